@@ -1,0 +1,73 @@
+import { readCall } from '../archive/read-call.js'
+import { HedgerowError } from '../base/error.js'
+import { AXES } from '../lexicon/classes.js'
+import { type CueRow, cueRows } from '../report/cue-rows.js'
+import { table } from '../report/table.js'
+import { scoreCall } from '../scoring/score-call.js'
+import { type EngineOptions, engineFor } from './engine.js'
+import { chooseFormat, type FormatName, rowsText } from './format.js'
+import { print, type Streams } from './streams.js'
+
+export const CUE_FORMATS: readonly FormatName[] = ['table', 'jsonl', 'json', 'csv']
+const COLUMNS = [
+  'turn',
+  'sentence',
+  'start',
+  'end',
+  'text',
+  'class',
+  'axis',
+  'strength',
+  'negated',
+  'entry',
+  'lexicon',
+  'source',
+  'speaker',
+  'role',
+  'section',
+  'kind',
+  'boilerplate',
+  'rejected',
+]
+
+interface Options extends EngineOptions {
+  readonly format?: string
+  readonly axis: string
+  readonly rejected?: boolean
+}
+
+/** `hedgerow cues FILE`: every cue with its place, class and the entry that found it. */
+export async function cues(file: string, options: Options, { stdout }: Streams): Promise<void> {
+  const format = chooseFormat(options.format, CUE_FORMATS, stdout)
+  const axis = [...AXES, 'all' as const].find((each) => each === options.axis)
+  if (axis === undefined)
+    throw new HedgerowError('USAGE', `--axis is one of ${AXES.join(', ')}, all; found "${options.axis}"`)
+  const rejected = options.rejected === true
+  const rows = cueRows(scoreCall(readCall(file), engineFor(options), { explain: rejected }), { axis, rejected })
+  return print(stdout, format === 'table' ? cuesText(rows, rejected) : rowsText(format, rows, COLUMNS))
+}
+
+function cuesText(rows: readonly CueRow[], rejected: boolean): string {
+  const columns = [
+    { title: 'turn', align: 'right' as const },
+    { title: 'sent', align: 'right' as const },
+    { title: 'speaker', most: 20 },
+    { title: 'class' },
+    { title: 'cue', most: 40 },
+    { title: 'strength', align: 'right' as const },
+    { title: 'entry', most: 44 },
+  ]
+  return table(
+    rejected ? [...columns, { title: 'refused by' }] : columns,
+    rows.map((row) => [
+      String(row.turn),
+      String(row.sentence),
+      row.speaker,
+      row.negated ? `${row.class} (negated)` : row.class,
+      row.text,
+      row.strength.toFixed(2),
+      row.entry,
+      ...(rejected ? [row.rejected ?? ''] : []),
+    ]),
+  )
+}

@@ -1,0 +1,22 @@
+import { HedgerowError } from '../base/error.js'
+import { csv } from '../report/csv.js'
+import type { Output } from './streams.js'
+
+export const ALL_FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
+export type FormatName = (typeof ALL_FORMATS)[number] | 'markdown'
+
+/** The format asked for; without one a table on a terminal, else the first machine format of the command. */
+export function chooseFormat(asked: string | undefined, allowed: readonly FormatName[], output: Output): FormatName {
+  if (asked === undefined) return output.isTTY === true ? 'table' : allowed.find((name) => name !== 'table')!
+  const found = allowed.find((name) => name === asked)
+  if (found === undefined)
+    throw new HedgerowError('USAGE', `--format is one of ${allowed.join(', ')}, found "${asked}"`)
+  return found
+}
+
+/** Rows in a machine format. */
+export function rowsText(format: FormatName, rows: readonly object[], columns: readonly string[]): string {
+  if (format === 'csv') return csv(rows, columns)
+  if (format === 'json') return JSON.stringify(rows, undefined, 2)
+  return rows.map((row) => JSON.stringify(row)).join('\n')
+}

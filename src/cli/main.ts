@@ -1,0 +1,130 @@
+import { Command, CommanderError } from 'commander'
+import { HedgerowError } from '../base/error.js'
+import { VERSION } from '../base/version.js'
+import { COMPARE_FORMATS, compare } from './compare.js'
+import { CUE_FORMATS, cues } from './cues.js'
+import { LEXICON_FORMATS, lexiconCheck, lexiconExplain, lexiconList } from './lexicon.js'
+import { MEASURE_FORMATS, measures } from './measures.js'
+import { SCORE_FORMATS, score } from './score.js'
+import { print, type Streams } from './streams.js'
+import { text } from './text.js'
+import { TURN_FORMATS, turns } from './turns.js'
+
+const FILE = 'a transcript, or - for standard input'
+const NO_JUDGE = 'decide every sense by context alone, without the part-of-speech judge'
+const formatHelp = (formats: readonly string[]): string =>
+  `${formats.join('|')} (default: table on a terminal, else ${formats.find((name) => name !== 'table')})`
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ hedgerow ${line}`).join('\n')}`
+
+/**
+ * The command line as a function.
+ *
+ * @param argv Arguments after the program's name.
+ * @returns The exit code: 0 ok, 1 the work failed, 2 the command line was not understood.
+ */
+export async function main(argv: readonly string[], streams: Streams): Promise<number> {
+  try {
+    await program(streams).parseAsync([...argv], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof HedgerowError)) throw error
+    await print(streams.stderr, error.message)
+    return error.code === 'USAGE' ? 2 : 1
+  }
+}
+
+function program(streams: Streams): Command {
+  const root = new Command('hedgerow')
+    .description(
+      'Reads earnings-call transcripts and says, with the evidence, where a speaker commits and where he ducks.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (written) => void streams.stdout.write(written),
+      writeErr: (written) => void streams.stderr.write(written),
+    })
+    .showHelpAfterError('(run with --help for usage)')
+    .addHelpText(
+      'after',
+      examples('compare call.txt', 'cues call.txt --format jsonl', 'lexicon explain "frankly cannot predict how long"'),
+    )
+
+  root
+    .command('turns')
+    .description('who speaks, in which part of the call, asking or answering')
+    .argument('<file>', FILE)
+    .option('--format <name>', formatHelp(TURN_FORMATS))
+    .addHelpText('after', examples('turns call.txt', 'turns call.txt --format json', 'turns - < call.txt'))
+    .action((file, options) => turns(file, options, streams))
+  root
+    .command('cues')
+    .description('every cue, with its place, class, strength and the entry that found it')
+    .argument('<file>', FILE)
+    .option('--format <name>', formatHelp(CUE_FORMATS))
+    .option('--axis <name>', 'stance|tone|speech|all', 'stance')
+    .option('--rejected', 'also what matched and was refused, with the rule that refused it')
+    .option('--no-judge', NO_JUDGE)
+    .addHelpText(
+      'after',
+      examples('cues call.txt', 'cues call.txt --axis tone --format csv', 'cues call.txt --rejected'),
+    )
+    .action((file, options) => cues(file, options, streams))
+  root
+    .command('score')
+    .description('every measure, by section, role and speaker')
+    .argument('<file>', FILE)
+    .option('--by <unit>', 'only section, role or speaker')
+    .option('--format <name>', formatHelp(SCORE_FORMATS))
+    .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
+    .option('--no-judge', NO_JUDGE)
+    .addHelpText('after', examples('score call.txt --by speaker', 'score call.txt --format csv'))
+    .action((file, options) => score(file, options, streams))
+  root
+    .command('compare')
+    .description("management's answers against its prepared remarks, by class and by speaker")
+    .argument('<file>', FILE)
+    .option('--format <name>', formatHelp(COMPARE_FORMATS))
+    .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
+    .option('--no-judge', NO_JUDGE)
+    .addHelpText('after', examples('compare call.txt', 'compare call.txt --format json'))
+    .action((file, options) => compare(file, options, streams))
+  root
+    .command('text')
+    .description('reads one text a line, prints one JSON object a line')
+    .argument('[file]', 'a file of texts, or - for standard input', '-')
+    .option('--jsonl', 'each line is a JSON object with "text" and optional "id"')
+    .option('--sentence', 'each text is exactly one sentence')
+    .option('--no-judge', NO_JUDGE)
+    .addHelpText('after', examples('text < answers.txt', 'text --jsonl --sentence sentences.jsonl'))
+    .action((file, options) => text(file, options, streams))
+
+  const lexicon = root.command('lexicon').description('the word lists behind every figure')
+  lexicon
+    .command('list')
+    .description('the lexicons, with their counts and sources')
+    .option('--format <name>', formatHelp(LEXICON_FORMATS))
+    .addHelpText('after', examples('lexicon list', 'lexicon list --format csv'))
+    .action((options) => lexiconList(options, streams))
+  lexicon
+    .command('check')
+    .description('check every rule of lexicons/README.md')
+    .addHelpText('after', examples('lexicon check'))
+    .action(() => lexiconCheck(streams))
+  lexicon
+    .command('explain')
+    .description('what in a text matches, what holds, what is refused, and why')
+    .argument('<text>', 'a phrase or sentence')
+    .option('--no-judge', NO_JUDGE)
+    .addHelpText('after', examples('lexicon explain "The guidance we gave in May may change."'))
+    .action((given, options) => lexiconExplain(given, options, streams))
+  root
+    .command('measures')
+    .description('the data dictionary: every measure with formula, unit and range')
+    .option('--format <name>', formatHelp(MEASURE_FORMATS))
+    .addHelpText('after', examples('measures', 'measures --format markdown'))
+    .action((options) => measures(options, streams))
+  return root
+}

@@ -1,0 +1,18 @@
+/** Where a command reads and writes: everything it needs of the outside. */
+export interface Streams {
+  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdout: Output
+  readonly stderr: Output
+}
+
+export interface Output {
+  readonly write: (text: string) => boolean
+  readonly isTTY?: boolean
+  readonly once?: (event: 'drain', listener: () => void) => unknown
+}
+
+/** Write text and a line end; resolves when the reader keeps up. */
+export async function print(output: Output, text: string): Promise<void> {
+  if (output.write(text.endsWith('\n') ? text : `${text}\n`) || output.once === undefined) return
+  await new Promise<void>((resolve) => output.once?.('drain', resolve))
+}

@@ -1,0 +1,1 @@
+export { type Comparison, type Contrast, type ContrastGroup, compareCall } from './compare-call.js'

@@ -1,0 +1,52 @@
+import type { Pattern } from './pattern.js'
+
+/** What stands for a number, a currency sign and a per cent sign in an expansion; gaps are left empty. */
+const MARKS = { '#': '7', $: '$', '%': '%' } as const
+
+/**
+ * The phrases a pattern stands for, gaps left out: what a reader checks and the reachability test feeds back.
+ *
+ * @param most Stop after this many.
+ * @example expandPattern(parsePattern('kind of|sort of', ...)) // => ['kind of', 'sort of']
+ */
+export function expandPattern(pattern: Pattern, most = 5000): readonly string[] {
+  const cross = (items: readonly Pattern[]): string[] =>
+    items.reduce<string[]>(
+      (prefixes, item) => {
+        const tails = expand(item)
+        const joined: string[] = []
+        for (const prefix of prefixes) {
+          for (const tail of tails) {
+            if (joined.length >= most) return joined
+            joined.push(prefix === '' || tail === '' ? prefix + tail : `${prefix} ${tail}`)
+          }
+        }
+        return joined
+      },
+      [''],
+    )
+  const expand = (node: Pattern): string[] => {
+    switch (node.kind) {
+      case 'word':
+        return [node.word]
+      case 'mark':
+        return [MARKS[node.mark]]
+      case 'sequence':
+        return cross(node.items)
+      case 'choice':
+        return node.options.flatMap(expand)
+      case 'optional':
+        return ['', ...expand(node.item)]
+      default:
+        return ['']
+    }
+  }
+  return [...new Set(expand(pattern))].slice(0, most)
+}
+
+/** A phrase of tokens as a person writes it: clitics joined to their word. */
+export const asWritten = (phrase: string): string =>
+  phrase
+    .replace(/ (n't|'s|'re|'ve|'ll|'m|'d)\b/g, '$1')
+    .replace(/\$ /g, '$')
+    .replace(/ %/g, '%')

@@ -1,0 +1,8 @@
+export type { Axis, CueClass, Family } from './classes.js'
+export { compileLexicons, type LexiconFiles, type Lexicons } from './compile.js'
+export { asWritten, expandPattern } from './expand.js'
+export { type LintProblem, lintLexicons } from './lint.js'
+export { findMatches, type Match } from './match.js'
+export { parsePattern } from './pattern.js'
+export type { Entry, Lexicon } from './read-lexicon.js'
+export type { DataFile } from './read-table.js'

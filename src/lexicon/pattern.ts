@@ -1,0 +1,143 @@
+import { HedgerowError, type Where } from '../base/error.js'
+import { type Inflections, nounForms, verbForms } from './inflect.js'
+
+/** A pattern of `lexicons/README.md`, parsed: macros and inflections are already written out. */
+export type Pattern =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'mark'; readonly mark: '#' | '$' | '%' }
+  | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
+  | { readonly kind: 'choice'; readonly options: readonly Pattern[] }
+  | { readonly kind: 'optional'; readonly item: Pattern }
+  | { readonly kind: 'adverbs'; readonly most: number }
+  | { readonly kind: 'words'; readonly most: number }
+
+export type Macros = ReadonlyMap<string, Pattern>
+
+const LEXEME = /[()|?]|<[A-Za-z]+>|[~*]\d|[#$%]|[^\s()|?<>~*#$%]+| +/y
+const MOST_GAP = 4
+
+/**
+ * Parse one pattern.
+ *
+ * @throws BAD_PATTERN with the column where the pattern stops making sense.
+ * @example parsePattern('hard to (say|tell)', new Map(), { verbs: new Map(), nouns: new Map() }).kind // => 'sequence'
+ */
+export function parsePattern(pattern: string, macros: Macros, inflections: Inflections, place: Where = {}): Pattern {
+  const lexemes = lex(pattern, place)
+  let at = 0
+
+  const fail = (seen: string, lexeme = at): never => {
+    throw new HedgerowError('BAD_PATTERN', `${seen} in "${pattern}"`, {
+      ...place,
+      column: (lexemes[lexeme]?.column ?? pattern.length) + 1,
+    })
+  }
+  const peek = (): string | undefined => lexemes[at]?.text
+
+  const atom = (): Pattern => {
+    const own = at++
+    const text = lexemes[own]!.text
+    if (text === '(') {
+      const inner = choice()
+      if (peek() !== ')') fail('expected ")"')
+      at++
+      return inner
+    }
+    if (text === ')' || text === '|' || text === '?') return fail(`expected a word, found "${text}"`, own)
+    if (text.startsWith('<')) return macros.get(text.slice(1, -1)) ?? fail(`unknown macro ${text}`, own)
+    if (text[0] === '~' || text[0] === '*') {
+      const most = Number(text[1])
+      if (most < 1 || most > MOST_GAP) fail(`a gap holds 1 to ${MOST_GAP} words, found ${text}`, own)
+      return { kind: text[0] === '~' ? 'adverbs' : 'words', most }
+    }
+    if (text === '#' || text === '$' || text === '%') return { kind: 'mark', mark: text }
+    return word(text, own)
+  }
+
+  const word = (text: string, own: number): Pattern => {
+    const [base, form, more] = text.split('/')
+    if (base === '' || more !== undefined || (form !== undefined && form !== 'v' && form !== 'n'))
+      fail(`expected a word with /v or /n, found "${text}"`, own)
+    if (text !== text.toLowerCase() || /[-’]/.test(text))
+      fail(`expected lower case, no hyphen and straight apostrophes, found "${text}"`, own)
+    if (form === undefined) return { kind: 'word', word: text }
+    const forms = form === 'v' ? verbForms(base!, inflections.verbs) : nounForms(base!, inflections.nouns)
+    return { kind: 'choice', options: forms.map((each) => ({ kind: 'word', word: each })) }
+  }
+
+  const sequence = (): Pattern => {
+    const items: Pattern[] = []
+    for (;;) {
+      while (peek()?.startsWith(' ')) at++
+      if (peek() === undefined || peek() === ')' || peek() === '|') break
+      const item = atom()
+      if (peek() === '?') {
+        at++
+        items.push({ kind: 'optional', item })
+      } else items.push(item)
+    }
+    if (items.length === 0) fail('expected a word')
+    return items.length === 1 ? items[0]! : { kind: 'sequence', items }
+  }
+
+  const choice = (): Pattern => {
+    const options = [sequence()]
+    while (peek() === '|') {
+      at++
+      options.push(sequence())
+    }
+    return options.length === 1 ? options[0]! : { kind: 'choice', options }
+  }
+
+  const parsed = choice()
+  if (at < lexemes.length) fail(`unexpected "${peek()}"`)
+  if (shortest(parsed) === 0) fail('a pattern must hold at least one word')
+  return parsed
+}
+
+function lex(pattern: string, place: Where): readonly { readonly text: string; readonly column: number }[] {
+  const lexemes: { text: string; column: number }[] = []
+  for (let column = 0; column < pattern.length; ) {
+    LEXEME.lastIndex = column
+    const found = LEXEME.exec(pattern)
+    if (found === null)
+      throw new HedgerowError('BAD_PATTERN', `unexpected "${pattern[column]}" in "${pattern}"`, {
+        ...place,
+        column: column + 1,
+      })
+    lexemes.push({ text: found[0], column })
+    column += found[0].length
+  }
+  return lexemes
+}
+
+/** The fewest words a pattern can match. */
+function shortest(pattern: Pattern): number {
+  switch (pattern.kind) {
+    case 'word':
+    case 'mark':
+      return 1
+    case 'sequence':
+      return pattern.items.reduce((sum, item) => sum + shortest(item), 0)
+    case 'choice':
+      return Math.min(...pattern.options.map(shortest))
+    default:
+      return 0
+  }
+}
+
+/** Every literal word of a pattern. */
+export function wordsOf(pattern: Pattern): readonly string[] {
+  switch (pattern.kind) {
+    case 'word':
+      return [pattern.word]
+    case 'sequence':
+      return pattern.items.flatMap(wordsOf)
+    case 'choice':
+      return pattern.options.flatMap(wordsOf)
+    case 'optional':
+      return wordsOf(pattern.item)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,60 @@
+import { HedgerowError } from '../base/error.js'
+
+/** A data file as text, with the name that messages use. */
+export interface DataFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface TableRow {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** A TSV file with `# key: value` header lines and a line of column names. */
+export interface Table {
+  readonly name: string
+  readonly header: Readonly<Record<string, string>>
+  /** Citation by source key, from the lines `# source KEY: citation`. */
+  readonly sources: ReadonlyMap<string, string>
+  readonly rows: readonly TableRow[]
+}
+
+/**
+ * Read a data file of `lexicons/`.
+ *
+ * @param columns The column names the file must have, in this order.
+ * @throws BAD_LEXICON with file and line, on a wrong column line or a row with too few or too many fields.
+ */
+export function readTable({ name, text }: DataFile, columns: readonly string[]): Table {
+  const header: Record<string, string> = {}
+  const sources = new Map<string, string>()
+  const rows: TableRow[] = []
+  let named = false
+  text.split('\n').forEach((content, index) => {
+    const line = index + 1
+    if (content === '') return
+    const bad = (seen: string): never => {
+      throw new HedgerowError('BAD_LEXICON', seen, { file: name, line })
+    }
+    if (content.endsWith('\r')) bad('expected LF line ends, found CRLF')
+    if (!named && content.startsWith('# ')) {
+      const [, source, key, value] = /^# (source )?([\w-]+): (.+)$/.exec(content) ?? bad('expected "# key: value"')
+      if (source === undefined) header[key!] = value!
+      else sources.set(key!, value!)
+      return
+    }
+    const fields = content.split('\t')
+    if (!named) {
+      if (fields.join() !== columns.join())
+        bad(`expected the columns ${columns.join(', ')}, found ${fields.join(', ')}`)
+      named = true
+      return
+    }
+    if (fields.length !== columns.length) bad(`expected ${columns.length} tab-separated fields, found ${fields.length}`)
+    rows.push({ line, cells: Object.fromEntries(columns.map((column, i) => [column, fields[i]!])) })
+  })
+  if (!named)
+    throw new HedgerowError('BAD_LEXICON', `expected the columns ${columns.join(', ')}, found no rows`, { file: name })
+  return { name, header, sources, rows }
+}

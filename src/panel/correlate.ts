@@ -1,0 +1,44 @@
+import { Matrix } from 'ml-matrix'
+import { HedgerowError } from '../base/error.js'
+
+/** Columns of equal length: one value a call. `NaN` is a missing value. */
+export type Columns = Readonly<Record<string, readonly number[]>>
+
+/** Pearson correlations of columns, over the rows where none is missing. */
+export interface Correlations {
+  readonly names: readonly string[]
+  /** Rows used. */
+  readonly n: number
+  /** Symmetric, `values[i][j]` in [-1, 1]; `NaN` where a column does not vary. */
+  readonly values: readonly (readonly number[])[]
+}
+
+/**
+ * Correlations between measures across the calls of a panel.
+ *
+ *     r = ZᵀZ, Z = columns centred and scaled to length 1
+ *
+ * @throws BAD_TABLE where columns differ in length or fewer than 3 complete rows are left.
+ * @example correlate({ a: [1, 2, 3], b: [2, 4, 6] }).values[0]?.[1] // => 1
+ */
+export function correlate(columns: Columns): Correlations {
+  const names = Object.keys(columns)
+  const length = columns[names[0] ?? '']?.length ?? 0
+  for (const name of names)
+    if (columns[name]!.length !== length)
+      throw new HedgerowError(
+        'BAD_TABLE',
+        `expected ${length} rows as in column ${names[0]}, found ${columns[name]!.length} in column ${name}`,
+      )
+  const rows = Array.from({ length }, (_, i) => names.map((name) => columns[name]![i]!)).filter((row) =>
+    row.every((value) => !Number.isNaN(value)),
+  )
+  if (rows.length < 3)
+    throw new HedgerowError('BAD_TABLE', `expected at least 3 rows without a missing value, found ${rows.length}`)
+  const centred = new Matrix(rows).center('column')
+  for (let j = 0; j < names.length; j++) {
+    const norm = Math.hypot(...centred.getColumn(j))
+    for (let i = 0; i < rows.length; i++) centred.set(i, j, norm === 0 ? Number.NaN : centred.get(i, j) / norm)
+  }
+  return { names, n: rows.length, values: centred.transpose().mmul(centred).to2DArray() }
+}

@@ -1,0 +1,1 @@
+export { type Columns, type Correlations, correlate } from './correlate.js'

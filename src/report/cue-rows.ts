@@ -1,0 +1,82 @@
+import type { Axis } from '../lexicon/classes.js'
+import type { ScoredCall } from '../scoring/score-call.js'
+
+/** One cue as a row: the shape of `hedgerow cues --format jsonl`. Offsets are into the turn's text. */
+export interface CueRow {
+  readonly turn: number
+  /** Index of the sentence in its turn. */
+  readonly sentence: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly class: string
+  readonly axis: Axis
+  readonly strength: number
+  readonly negated: boolean
+  readonly entry: string
+  readonly lexicon: string
+  readonly source: string
+  readonly speaker: string
+  readonly role: string
+  readonly section: string
+  readonly kind: string
+  readonly boilerplate: boolean
+  /** Only in rows of refused matches: the sense rule that refused, or `overlap`. */
+  readonly rejected?: string
+}
+
+export interface CueFilter {
+  /** Default: `stance`. */
+  readonly axis?: Axis | 'all'
+  /** Also the refused matches. Default: false. */
+  readonly rejected?: boolean
+}
+
+/** The cues of a scored call, in text order. */
+export function cueRows(call: ScoredCall, { axis = 'stance', rejected = false }: CueFilter = {}): readonly CueRow[] {
+  return call.turns.flatMap(({ turn, sentences }) =>
+    sentences.flatMap((sentence, index) => {
+      const { speaker, role, section, kind } = turn
+      const where = { turn: turn.index, sentence: index }
+      const said = { speaker, role, section, kind, boilerplate: sentence.boilerplate }
+      const held = sentence.cues.map(
+        ({ start, end, text, class: id, axis: on, strength, negated, entry }): CueRow => ({
+          ...where,
+          start,
+          end,
+          text,
+          class: id,
+          axis: on,
+          strength,
+          negated,
+          entry: entry.pattern,
+          lexicon: entry.lexicon,
+          source: entry.source,
+          ...said,
+        }),
+      )
+      const refused = rejected
+        ? sentence.rejected.map(
+            ({ start, end, text, entry, reason }): CueRow => ({
+              ...where,
+              start,
+              end,
+              text,
+              class: entry.class,
+              axis: entry.axis,
+              strength: entry.strength,
+              negated: false,
+              entry: entry.pattern,
+              lexicon: entry.lexicon,
+              source: entry.source,
+              ...said,
+              rejected: reason,
+            }),
+          )
+        : []
+      return [...held, ...refused]
+        .filter((row) => axis === 'all' || row.axis === axis)
+        .sort((a, b) => a.start - b.start)
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import type { WordSetName, WordSets } from '../lexicon/word-sets.js'
+import type { Judge, PartOfSpeech } from '../text/judge.js'
+import type { Tokens } from '../text/scan.js'
+import { KIND, SYMBOL } from '../text/symbols.js'
+
+/** A sentence with what its rules may look at: tokens `[from, to)`. */
+export interface SentencePlace {
+  readonly tokens: Tokens
+  readonly sets: WordSets
+  readonly from: number
+  readonly to: number
+  readonly judge: Judge | undefined
+}
+
+/** A match in its sentence: tokens `[first, last)`. */
+export interface Place extends SentencePlace {
+  readonly first: number
+  readonly last: number
+}
+
+/** True where token i of the sentence is in the word set; false outside the sentence. */
+export const isIn = (place: SentencePlace, i: number, set: WordSetName): boolean =>
+  i >= place.from && i < place.to && place.sets[set][place.tokens.symbol[i]!] === 1
+
+/** The token's text in lower case; empty outside the sentence. */
+export const said = (place: SentencePlace, i: number): string =>
+  i >= place.from && i < place.to
+    ? place.tokens.text.slice(place.tokens.start[i], place.tokens.end[i]).toLowerCase()
+    : ''
+
+/** The token's symbol; `SYMBOL.stop` outside the sentence. */
+export const symbolAt = (place: SentencePlace, i: number): number =>
+  i >= place.from && i < place.to ? place.tokens.symbol[i]! : SYMBOL.stop
+
+/** True for a word, number or contraction tail inside the sentence. */
+export const isWordAt = (place: SentencePlace, i: number): boolean =>
+  i >= place.from && i < place.to && place.tokens.kind[i]! <= KIND.clitic
+
+/** True for punctuation and the ends of the sentence. */
+export const isBreak = (place: SentencePlace, i: number): boolean => !isWordAt(place, i)
+
+const skippable = (place: SentencePlace, i: number): boolean =>
+  isIn(place, i, 'adverb') || symbolAt(place, i) === SYMBOL.adverb || symbolAt(place, i) === SYMBOL.joiner
+
+/** The first token from i on that is no adverb. */
+export function pastAdverbs(place: SentencePlace, i: number): number {
+  let at = i
+  while (at < place.to && skippable(place, at)) at++
+  return at
+}
+
+/** True where any token of `[from, to)` is in the word set. */
+export function anyIn(place: SentencePlace, from: number, to: number, set: WordSetName): boolean {
+  const members = place.sets[set]
+  const { symbol } = place.tokens
+  for (let i = Math.max(from, place.from); i < Math.min(to, place.to); i++) if (members[symbol[i]!] === 1) return true
+  return false
+}
+
+const QUESTION_MARK = 63
+
+/** The sentence ends in a question mark, quotes and brackets aside. */
+export function isQuestion({ tokens, from, to }: SentencePlace): boolean {
+  for (let i = to - 1; i >= from && tokens.kind[i] === KIND.mark; i--)
+    if (tokens.text.charCodeAt(tokens.start[i]!) === QUESTION_MARK) return true
+  return false
+}
+
+/** What the judge is shown around the word: the tags of words further away do not change its own. */
+const SHOWN_BEFORE = 10
+const SHOWN_AFTER = 6
+
+/** What the judge says of token i in its surroundings; `undefined` without a judge. */
+export function partOfSpeech({ tokens, from, to, judge }: SentencePlace, i: number): PartOfSpeech | undefined {
+  if (judge === undefined) return undefined
+  const { start, end, text } = tokens
+  const first = start[Math.max(from, i - SHOWN_BEFORE)]!
+  const last = end[Math.min(to, i + SHOWN_AFTER) - 1]!
+  return judge(text.slice(first, last), start[i]! - first)
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../base/span.js'
+import { scan, type Tokens } from '../text/scan.js'
+import { splitSentences } from '../text/sentences.js'
+import { KIND } from '../text/symbols.js'
+import type { Cue, Rejection } from './cue.js'
+import type { Engine } from './engine.js'
+import { findCues, OWNER_ROWS } from './find-cues.js'
+import { isQuestion, type SentencePlace } from './place.js'
+import { composeTone, type Tone, type TonePart } from './tone.js'
+
+const NONE: readonly never[] = []
+
+/** What hedgerow says of one sentence. Offsets are into the scored text. */
+export interface SentenceScore extends Span {
+  readonly words: number
+  /** Numbers, years included. */
+  readonly numbers: number
+  /** At least one cue of the eight hedge classes. */
+  readonly hedged: boolean
+  readonly tone: Tone
+  readonly toneScore: number
+  readonly toneParts: readonly TonePart[]
+  /** The sentence lies in a safe-harbour, non-GAAP or replay notice. */
+  readonly boilerplate: boolean
+  /** It ends in a question mark. */
+  readonly question: boolean
+  /** In text order; on each axis they do not overlap. */
+  readonly cues: readonly Cue[]
+  /** Only with `explain`. */
+  readonly rejected: readonly Rejection[]
+}
+
+export interface ScoreOptions {
+  /** Notices, in order: sentences that lie at least half inside one are `boilerplate`. Default: none. */
+  readonly notices?: readonly Span[]
+  /** Annotations, in order: their words are neither matched nor counted. Default: none. */
+  readonly annotations?: readonly Span[]
+  /** Take the text as one sentence. Default: false. */
+  readonly whole?: boolean
+  /** Also give the matches that were refused, with the reason. Default: false. */
+  readonly explain?: boolean
+}
+
+/**
+ * Score a text sentence by sentence.
+ *
+ * Pure and total: any string has a score, the empty one has no sentences.
+ *
+ * @example scoreText('We think so.', engine)[0]?.hedged // => true
+ */
+export function scoreText(text: string, engine: Engine, options: ScoreOptions = {}): SentenceScore[] {
+  const tokens = scan(text, engine.lexicons.vocabulary, options.annotations)
+  const starts = options.whole === true ? (tokens.count > 0 ? [0, tokens.count] : [0]) : splitSentences(tokens)
+  const scores: SentenceScore[] = []
+  const longest = starts.reduce((most, start, k) => Math.max(most, start - (starts[k - 1] ?? 0)), 0)
+  const scratch = new Uint8Array(OWNER_ROWS * longest)
+  const notices = options.notices ?? []
+  let notice = 0
+  for (let k = 0; k + 1 < starts.length; k++) {
+    const [from, to] = [starts[k]!, starts[k + 1]!]
+    while (notice < notices.length && notices[notice]!.end <= tokens.start[from]!) notice++
+    scores.push(scoreSentence(tokens, from, to, engine, notices[notice], scratch, options.explain))
+  }
+  return scores
+}
+
+function scoreSentence(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  engine: Engine,
+  notice: Span | undefined,
+  scratch: Uint8Array,
+  explain: boolean | undefined,
+): SentenceScore {
+  const { lexicons, judge } = engine
+  const place: SentencePlace = { tokens, sets: lexicons.wordSets, from, to, judge }
+  const { cues, rejected } = findCues(lexicons, place, scratch, explain)
+  const { tone, toneScore, parts } = composeTone(place, cues)
+  const start = tokens.start[from]!
+  const end = tokens.end[to - 1]!
+  const { kind } = tokens
+  let words = 0
+  let numbers = 0
+  for (let i = from; i < to; i++) {
+    if (kind[i] === KIND.word) words++
+    else if (kind[i] === KIND.number) numbers++
+  }
+  return {
+    start,
+    end,
+    words: words + numbers,
+    numbers,
+    hedged: cues.some(({ cue }) => cue.family === 'hedge'),
+    tone,
+    toneScore,
+    toneParts: parts,
+    boilerplate: notice !== undefined && 2 * (Math.min(end, notice.end) - Math.max(start, notice.start)) >= end - start,
+    question: isQuestion(place),
+    cues: cues.length === 0 ? NONE : cues.map(({ cue }) => cue),
+    rejected,
+  }
+}

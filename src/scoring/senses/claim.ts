@@ -1,0 +1,74 @@
+import { anyIn, isBreak, isIn, type Place, pastAdverbs, said } from '../place.js'
+import { quantity } from './quantity.js'
+import type { Sense } from './sense.js'
+
+/** How far a sign of the future may stand: a long sentence, not a page. */
+const NEARBY = 50
+
+/** "I think about growth", "think of it as", "think through". */
+export const notCogitation: Sense = {
+  name: 'not-cogitation',
+  doc: 'To think about, of or through something claims nothing.',
+  holds: (place) => {
+    const next = pastAdverbs(place, place.last)
+    if (said(place, next) === 'about') return quantity.holds({ ...place, first: next, last: next + 1 })
+    if (said(place, next) === 'in') return said(place, next + 1) !== 'terms'
+    return !isIn(place, next, 'cogitated')
+  },
+}
+
+/** "we believe in", "we feel good about". */
+export const claim: Sense = {
+  name: 'claim',
+  doc: 'Belief and feeling hedge a claim that follows; faith in something and a mood are no claim.',
+  holds: (place) => {
+    const next = pastAdverbs(place, place.last)
+    return !isIn(place, place.last, 'mood') && !isIn(place, next, 'mood')
+  },
+}
+
+/** "Not going to break that out", "we won't comment", not "they can't comment". */
+export const firstPerson: Sense = {
+  name: 'first-person',
+  doc: 'The speaker or his company is the subject, said or understood.',
+  holds: (place) => {
+    if (isIn(place, place.first, 'pronoun')) return isIn(place, place.first, 'first')
+    for (let i = place.first - 1; i >= place.from && i >= place.first - 8; i--) {
+      if (isIn(place, i, 'first')) return true
+      if (isIn(place, i, 'pronoun')) return isIn(place, i, 'deictic')
+    }
+    return true
+  },
+}
+
+/** "slightly below", where the sentence looks forward. */
+export const forecast: Sense = {
+  name: 'forecast',
+  doc: 'The sentence looks forward; on a reported figure the word only describes.',
+  holds: (place) => anyIn(place, place.first - NEARBY, place.last + NEARBY, 'future'),
+}
+
+/** "we are actually seeing", "they actually did": stress on the auxiliary. */
+export const emphatic: Sense = {
+  name: 'emphatic',
+  doc: 'The word stresses the verb: it stands beside its auxiliary or closes the clause.',
+  holds: (place) => {
+    const { first, last } = place
+    if (isIn(place, last, 'do') || (isBreak(place, last) && first > place.from)) return true
+    return isIn(place, first - 1, 'be') && !isIn(place, first - 2, 'negator')
+  },
+}
+
+/** "We are not sure that", "no real confidence". */
+export const notNegated: Sense = {
+  name: 'not-negated',
+  doc: 'A negator within three words turns the phrase round.',
+  holds: (place) => !anyIn(place, place.first - 3, place.first, 'negator'),
+}
+
+/** "We push back on prices", "slipped on the ice": resistance and motion. */
+export const outcome: Sense = {
+  name: 'outcome',
+  doc: 'A plan or target moves, not a thing or an argument.',
+  holds: (place: Place) => !isIn(place, place.last, 'resisted'),
+}

@@ -1,0 +1,44 @@
+import { isBreak, isIn, isQuestion, type Place, pastAdverbs, said } from '../place.js'
+import type { Sense } from './sense.js'
+
+const isCapitalised = ({ tokens, first }: Place): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
+
+/** "in May", "May 14", "May's": a capital inside the sentence, or a date around it. */
+export const notMonth: Sense = {
+  name: 'not-month',
+  doc: 'May as a month or a name is no modal.',
+  holds: (place) => {
+    const { first, last } = place
+    if (/^\d/.test(said(place, last)) || said(place, last) === "'s") return false
+    if (!isCapitalised(place)) return !(isIn(place, first - 1, 'before-month') && isBreak(place, last))
+    const opensClause = first === place.from || isBreak(place, first - 1)
+    return opensClause && !isIn(place, first - 1, 'before-month') && isIn(place, last, 'pronoun')
+  },
+}
+
+/** "Could you help us", "you may begin", "if I may": somebody asks or allows. */
+export const notRequest: Sense = {
+  name: 'not-request',
+  doc: 'A permission or a polite request commits nobody to anything.',
+  holds: (place) => {
+    const { first, last } = place
+    const inverted = isIn(place, last, 'second') || (said(place, last) === 'i' && said(place, first) !== 'would')
+    if (inverted) return false
+    if (said(place, last) === 'we' && (said(place, first) === 'may' || said(place, first) === 'can')) return false
+    if (isIn(place, pastAdverbs(place, last), 'permitted') && isIn(place, first - 1, 'second')) return false
+    return !(said(place, first - 2) === 'if' && (isIn(place, first - 1, 'second') || said(place, first - 1) === 'i'))
+  },
+}
+
+/** "We could not ship", "as fast as we could", "back then we would call": ability and habit in the past. */
+export const notPast: Sense = {
+  name: 'not-past',
+  doc: 'What one could or would do in the past is a report, no possibility.',
+  holds: (place) => {
+    const { first, last } = place
+    if (isIn(place, last, 'negator')) return false
+    if (isBreak(place, last) && !isQuestion(place)) return false
+    return !(isIn(place, first - 1, 'pronoun') && isIn(place, first - 2, 'as-far-as'))
+  },
+}

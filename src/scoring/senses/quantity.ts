@@ -1,0 +1,40 @@
+import { SYMBOL } from '../../text/symbols.js'
+import { isIn, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.js'
+import type { Sense } from './sense.js'
+
+const isNumber = (place: SentencePlace, i: number): boolean =>
+  symbolAt(place, i) === SYMBOL.number || symbolAt(place, i) === SYMBOL.currency || isIn(place, i, 'number')
+
+/** "about $50 million", "nearly all", "around mid-year", "about a third". */
+export const quantity: Sense = {
+  name: 'quantity',
+  doc: 'A rounder needs a quantity right after it.',
+  holds: (place) => {
+    const next = pastAdverbs(place, place.last)
+    if (isNumber(place, next) || isIn(place, next, 'quantity')) return true
+    const article = isIn(place, next, 'determiner')
+    return article && (isNumber(place, next + 1) || isIn(place, next + 1, 'quantity') || isIn(place, next + 1, 'unit'))
+  },
+}
+
+/** "10% or so", "fifty people, give or take". */
+export const quantityBefore: Sense = {
+  name: 'quantity-before',
+  doc: 'A rounder that follows needs a quantity just before it.',
+  holds: (place) => {
+    for (let i = place.first - 1; i >= place.first - 6; i--)
+      if (isNumber(place, i) || isIn(place, i, 'quantity') || isIn(place, i, 'unit')) return true
+    return false
+  },
+}
+
+/** "talk about 10%", "excited about", "about to launch". */
+export const notTopic: Sense = {
+  name: 'not-topic',
+  doc: '"About" after a verb of speech, thought or feeling names a topic, and "about to" is a time.',
+  holds: (place) => {
+    const { first, last } = place
+    if (said(place, last) === 'to') return false
+    return !(isIn(place, first - 1, 'discuss') || (isIn(place, first - 2, 'discuss') && !isIn(place, first - 1, 'be')))
+  },
+}

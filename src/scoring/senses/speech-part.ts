@@ -1,0 +1,96 @@
+import { SYMBOL } from '../../text/symbols.js'
+import { isBreak, isIn, isWordAt, type Place, partOfSpeech, pastAdverbs, said, symbolAt } from '../place.js'
+import type { Sense } from './sense.js'
+
+const afterVerbOpener = (place: Place): boolean => {
+  const before = place.first - 1
+  return (
+    isIn(place, before, 'modal') ||
+    isIn(place, before, 'do') ||
+    isIn(place, before, 'negator') ||
+    said(place, before) === 'to' ||
+    isIn(place, before, 'pronoun')
+  )
+}
+
+const afterNounOpener = (place: Place): boolean => {
+  const before = place.first - 1
+  return (
+    isIn(place, before, 'determiner') || isIn(place, before, 'preposition') || symbolAt(place, before) === SYMBOL.number
+  )
+}
+
+/** "we project", "to estimate", not "the project", "consensus estimates". */
+export const verb: Sense = {
+  name: 'verb',
+  doc: 'The word is a verb here: by what stands before it, else by the part-of-speech judge.',
+  holds: (place) => {
+    if (afterVerbOpener(place)) return true
+    if (afterNounOpener(place)) return false
+    if (isIn(place, place.last, 'determiner') || isIn(place, place.last, 'pronoun')) return true
+    return (partOfSpeech(place, place.first) ?? 'verb') === 'verb'
+  },
+}
+
+/** "our forecast", not "we forecast". */
+export const noun: Sense = {
+  name: 'noun',
+  doc: 'The word is a noun here: by what stands before it, else by the part-of-speech judge.',
+  holds: (place) => {
+    if (afterNounOpener(place)) return true
+    if (afterVerbOpener(place)) return false
+    if (isBreak(place, place.last) || isIn(place, place.last, 'preposition') || isIn(place, place.last, 'be'))
+      return true
+    return (partOfSpeech(place, place.first) ?? 'noun') === 'noun'
+  },
+}
+
+/** "pretty good", not "it looks pretty." */
+export const adverb: Sense = {
+  name: 'adverb',
+  doc: 'The word qualifies what follows; before a pause, "than" or "of" it does not.',
+  holds: (place) =>
+    !isBreak(place, place.last) && said(place, place.last) !== 'than' && said(place, place.last) !== 'of',
+}
+
+/** "sounds very strong", "looks good", not "look at". */
+export const adjectiveNext: Sense = {
+  name: 'adjective-next',
+  doc: 'An adjective follows, by the part-of-speech judge.',
+  holds: (place) => {
+    const next = pastAdverbs(place, place.last)
+    if (!isWordAt(place, next) || isIn(place, next, 'particle') || isIn(place, next, 'preposition')) return false
+    if (isIn(place, next, 'determiner') || isIn(place, next, 'pronoun')) return false
+    const found = partOfSpeech(place, next)
+    return found === undefined || found === 'adjective'
+  },
+}
+
+/** "the potential for", "potential to", not "potential customers". */
+export const notAttributive: Sense = {
+  name: 'not-attributive',
+  doc: 'Before its noun the word only sorts things.',
+  holds: (place) => {
+    const { last } = place
+    return (
+      isBreak(place, last) ||
+      isIn(place, last, 'preposition') ||
+      isIn(place, last, 'be') ||
+      isIn(place, last, 'modal') ||
+      said(place, last) === 'to' ||
+      said(place, last) === 'that'
+    )
+  },
+}
+
+/** "what kind of margin", "these sorts of deals". */
+export const notType: Sense = {
+  name: 'not-type',
+  doc: '"Kind of", "sort of" and "type of" after a determiner name a type.',
+  holds: (place) =>
+    !(
+      isIn(place, place.first - 1, 'determiner') ||
+      isIn(place, place.first - 1, 'question') ||
+      isIn(place, place.first - 1, 'typing')
+    ),
+}

@@ -1,0 +1,5 @@
+export { createJudge, type Judge, type PartOfSpeech } from './judge.js'
+export { isWord, scan, type Tokens } from './scan.js'
+export { SENTENCE_RULES } from './sentence-rules.js'
+export { splitSentences } from './sentences.js'
+export { buildVocabulary, type Vocabulary } from './vocabulary.js'

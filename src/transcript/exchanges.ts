@@ -1,0 +1,82 @@
+import { introductionIn } from './introductions.js'
+import { sharesName } from './names.js'
+import type { Exchange, Kind, Pair, Side } from './types.js'
+
+/** What the exchange rules look at in a turn of the Q&A. */
+export interface ExchangeTurn {
+  readonly index: number
+  readonly side: Side
+  readonly participantId: string
+  readonly speaker: string
+  readonly kind: Kind
+  readonly text: string
+}
+
+/** The questioner is the next outside speaker within so many turns of being introduced. */
+const SOON = 4
+
+/** A slot of the Q&A: its turns, its questioner, and the firm the operator said. */
+export interface Slot {
+  readonly turns: readonly ExchangeTurn[]
+  readonly questioner: Pick<ExchangeTurn, 'participantId' | 'speaker'>
+  readonly firm: string | null
+}
+
+/**
+ * Cut the Q&A into slots: a new one begins where the operator introduces somebody, or where an outside speaker asks
+ * who is not the one whose slot it is.
+ */
+export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
+  const slots: { turns: ExchangeTurn[]; questioner?: ExchangeTurn; introduction?: string }[] = []
+  turns.forEach((turn, i) => {
+    const slot = slots.at(-1)
+    const next = turn.side === 'operator' && turn.kind === 'introduction' ? nextOutside(turns, i) : undefined
+    const newcomer =
+      turn.side === 'outside' &&
+      turn.kind === 'question' &&
+      slot?.questioner !== undefined &&
+      slot.questioner.participantId !== turn.participantId
+    if (next !== undefined) slots.push({ turns: [turn], questioner: next, introduction: turn.text })
+    else if (newcomer) slots.push({ turns: [turn], questioner: turn })
+    else if (slot === undefined) slots.push({ turns: [turn], ...(turn.side === 'outside' ? { questioner: turn } : {}) })
+    else {
+      slot.turns.push(turn)
+      if (turn.side === 'outside') slot.questioner ??= turn
+    }
+  })
+  return slots.flatMap(({ turns: own, questioner, introduction }) =>
+    questioner === undefined ? [] : { turns: own, questioner, firm: firmSaid(introduction, questioner.speaker) },
+  )
+}
+
+const nextOutside = (turns: readonly ExchangeTurn[], i: number): ExchangeTurn | undefined =>
+  turns.slice(i + 1, i + 1 + SOON).find(({ side }) => side === 'outside')
+
+/** The firm an introduction says, if it is this questioner who was introduced. */
+function firmSaid(introduction: string | undefined, questioner: string): string | null {
+  const found = introduction === undefined ? undefined : introductionIn(introduction)
+  return found !== undefined && sharesName(found.name, questioner) ? found.firm : null
+}
+
+/** The exchanges of the slots: who asks what, and which turns answer it. */
+export function exchangesOf(slots: readonly Slot[]): readonly Exchange[] {
+  return slots.map(({ turns, questioner, firm }, index): Exchange => {
+    const pairs: { question: number; answers: number[] }[] = []
+    for (const { index: turn, kind } of turns) {
+      if (kind === 'question') pairs.push({ question: turn, answers: [] })
+      else if (kind === 'answer') pairs.at(-1)?.answers.push(turn)
+    }
+    const earlier = slots.findIndex(
+      (slot, i) => i < index && slot.questioner.participantId === questioner.participantId,
+    )
+    return {
+      index,
+      questioner: questioner.speaker,
+      firm,
+      questionTurns: pairs.map(({ question }) => question),
+      answerTurns: turns.filter(({ kind }) => kind === 'answer').map(({ index: turn }) => turn),
+      pairs: pairs satisfies readonly Pair[],
+      ...(earlier === -1 ? {} : { followUpOf: earlier }),
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import { hitsAny, INTRODUCE } from './phrases.js'
+import { statements } from './statements.js'
+import type { Kind, Role, Section, Side } from './types.js'
+
+/** What the kind rules look at in a turn. */
+export interface KindTurn {
+  readonly role: Role
+  readonly side: Side
+  readonly section: Section
+  readonly text: string
+  readonly words: number
+  readonly noticeShare: number
+  /** Side of the turn before. */
+  readonly after: Side | undefined
+  /** Words of the participants' names: calling somebody says nothing. */
+  readonly names: ReadonlySet<string>
+  /** The first turn of the call. */
+  readonly opens: boolean
+}
+
+/** An investor-relations turn with this much notice is there to read it. */
+const NOTICE_SHARE = 0.1
+/** An outside turn this long asks something even without a question mark. */
+const LONG_ASK = 45
+/** A company turn longer than this is neither courtesy nor a mere counter-question. */
+const LONGEST_COUNTER = 40
+
+/** Thanks, assent and goodbye: says nothing about the company. */
+const COURTESIES =
+  /\b(?:ok(?:ay)?|all ?right|right|great|perfect|excellent|good (?:morning|afternoon|evening|day|luck|question)|good|sure|yes|yeah|yep|no problem|no|got it|thanks|thank you|thank|you bet|you're welcome|you are welcome|welcome|cheers|hi|hello|hey|good-?bye|bye|absolutely|understood|understand|i see|very (?:good|much|helpful)|so much|a lot|i appreciate|appreciate|that's (?:helpful|great|it|fine|all|very helpful)|that is (?:helpful|great|it|all)|helpful|fair enough|my pleasure|take care|so|guys|everyone|everybody|operator|for (?:taking|the|your|joining)(?: (?:the|my|our|your|questions?|time|answers?|color|help|call|today|us|detail|clarity|interest))*|again|that|it|then|you too|you|and|well|pleasure)\b/gi
+const WORD = /\p{L}+/gu
+
+/** A longer statement says more than thanks. */
+const LONGEST_COURTESY = 120
+
+const isCourtesy = (statement: string, names: ReadonlySet<string>): boolean =>
+  statement.length <= LONGEST_COURTESY &&
+  !/\p{L}|\d/u.test(statement.replace(COURTESIES, ' ').replace(WORD, (word) => (names.has(word) ? ' ' : word)))
+const MORE_QUESTIONS =
+  /^(?:do you have |are there |is there |and )?(?:any |other |any other |a )?(?:more |further |other |second |follow[- ]?up )?questions?(?: for (?:you|us|me))?\??$/i
+const REQUEST =
+  /\b(?:can|could|would|will) you\b|\b(?:wanted|want|like|love|hoping) to (?:ask|know|understand|get|hear|see|follow|talk|clarify|touch|check)|\b(?:wonder(?:ing)?|curious)\b|\bmy (?:first |next |second |other |last )?question\b|\bhelp (?:me|us)\b|\bany (?:color|update|thoughts|sense|insight|guidance)\b/i
+
+/** What a turn does in the call. */
+export function kindOf(turn: KindTurn): Kind {
+  if (turn.side === 'operator') return operatorKind(turn)
+  if (turn.side === 'company' && turn.section === 'closing') return 'closing_remarks'
+  if (turn.section !== 'qa') {
+    if (turn.side === 'outside') return turn.section === 'closing' ? 'acknowledgement' : 'question'
+    return turn.role === 'investor_relations' && turn.noticeShare >= NOTICE_SHARE ? 'safe_harbor' : 'prepared_remarks'
+  }
+  return turn.side === 'company' ? replyKind(turn) : askKind(turn)
+}
+
+function operatorKind({ section, text, opens }: KindTurn): Kind {
+  if (section === 'closing')
+    return /\b(?:turn|hand|pass)\b[^.]*\b(?:over|back|to)\b/i.test(text) ? 'handover' : 'operator_instruction'
+  if (opens || hitsAny(text, INTRODUCE)) return 'introduction'
+  return /\b(?:turn|hand|pass)\b[^.]*\bover\b/i.test(text) ? 'handover' : 'operator_instruction'
+}
+
+function askKind({ text, words }: KindTurn): Kind {
+  const cutOff = words > 4 && isCutOff(text)
+  return cutOff || text.includes('?') || words >= LONG_ASK || (REQUEST.test(text) && words > 12)
+    ? 'question'
+    : 'acknowledgement'
+}
+
+/** The speaker was interrupted: the turn ends in a dash. */
+export const isCutOff = (text: string): boolean => /(?:--|—)$/.test(text.trimEnd().slice(-2))
+
+function replyKind({ text, words, after, names }: KindTurn): Kind {
+  if (words > LONGEST_COUNTER) return 'answer'
+  const said = statements(text).map(({ start, end }) => text.slice(start, end))
+  const meant = said.filter((statement) => !isCourtesy(statement, names) && !MORE_QUESTIONS.test(statement))
+  if (meant.length === 0)
+    return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || isBareReply(said, after)
+      ? 'answer'
+      : 'acknowledgement'
+  const asks = meant.every((statement) => statement.endsWith('?'))
+  return asks && after === 'outside' ? 'clarification' : 'answer'
+}
+
+/** "Yes." and "No." right after an outside turn answer it; "Okay." and thanks do not. */
+const isBareReply = (said: readonly string[], after: Side | undefined): boolean =>
+  after === 'outside' &&
+  said.length > 0 &&
+  /^(?:yes|yeah|yep|no|correct|right|absolutely|that's right|sure)\b[.!,]?/i.test(said[0]!) &&
+  !/thank/i.test(said.join(' '))

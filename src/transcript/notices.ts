@@ -1,0 +1,55 @@
+import type { Span } from '../base/span.js'
+import { statements } from './statements.js'
+
+/** Says by itself that the statement is part of a legal, non-GAAP or replay notice. */
+const STRONG: readonly RegExp[] = [
+  /forward[- ]looking/i,
+  /safe[- ]harbou?r/i,
+  /private securities litigation/i,
+  /results? (?:may|could|might|can|to|will)\b[^.]{0,40}differ/i,
+  /differ materially/i,
+  /\b(?:no|any) (?:obligation|duty|responsibility)\b[^.]{0,30}\b(?:update|revise)|(?:do not|does not|don't) (?:intend|undertake|assume)[^.]{0,40}(?:update|revise)/i,
+  /non-?gaap[^.]{0,120}(?:reconcil|exclude|measure|estimate|unless|otherwise|results\b)|(?:reconcil|exclude|unless otherwise)[^.]{0,120}non-?gaap/i,
+  /(?:figures|numbers|results|measures|metrics|comparisons|discussions?)\b[^.]{0,60}\b(?:are|be|is|on an?)\b[^.]{0,30}non-?gaap/i,
+  /\b(?:not|nor)\b[^.]{0,60}(?:substitute for|in isolation|superior to)/i,
+  /reconciliations? (?:of|to|between|tables?)/i,
+  /\b(?:replay|rebroadcast)\b|\b(?:archived?|recording)\b[^.]{0,80}(?:available|website|web site|accessed)/i,
+  /(?:call|conference)[^.]{0,40}(?:is|being) (?:being )?(?:webcast|recorded)[^.]{0,60}(?:website|copyright|prohibited)/i,
+  /(?:copyright|may not be reproduced|prior written (?:consent|permission))/i,
+]
+
+/** Belongs to a notice where a strong statement stands next to it. */
+const WEAK: readonly RegExp[] = [
+  /\bform (?:10-?[kq]|8-?k|20-?f|6-?k)\b|\bSEC\b|securities and exchange commission/i,
+  /risk factors|risks and uncertainties/i,
+  /(?:press|earnings|news) release[^.]{0,80}(?:website|web site|posted|available|issued|distributed)/i,
+  /(?:website|web site)[^.]{0,80}(?:press|earnings|release|presentation|slides)/i,
+  /non-?gaap|\bGAAP\b/i,
+  /as of (?:today|the date of this)/i,
+  /\b(?:these|such|those|this) (?:statements?|measures?|risks?|factors?|information|adjustments?)\b/i,
+  /^they\b[^.]{0,80}\b(?:exclude|leave out|adjust|omit|involve|reflect)/i,
+  /\b(?:table|tables|schedule|appendix|slides)\b[^.]{0,80}\b(?:release|website|web site|presentation)\b/i,
+]
+
+/** A strong sign holds one of these: asked first, since most statements hold none. */
+const LIKELY =
+  /forward|harbor|harbour|differ|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation/i
+
+/**
+ * The safe-harbour, non-GAAP and replay notices of a turn: spans of whole statements, in order.
+ *
+ * A statement counts by a strong sign of its own, or by a weak sign next to a statement that counts.
+ */
+export function findNotices(text: string): readonly Span[] {
+  if (!LIKELY.test(text)) return []
+  const spans = statements(text)
+  const says = (i: number, signs: readonly RegExp[]): boolean => {
+    const { start, end } = spans[i]!
+    const said = text.slice(start, end)
+    return signs.some((sign) => sign.test(said))
+  }
+  const counts = spans.map(({ start, end }, i) => LIKELY.test(text.slice(start, end)) && says(i, STRONG))
+  for (let i = 1; i < counts.length; i++) counts[i] ||= counts[i - 1]! && says(i, WEAK)
+  for (let i = counts.length - 2; i >= 0; i--) counts[i] ||= counts[i + 1]! && says(i, WEAK)
+  return spans.filter((_, i) => counts[i])
+}

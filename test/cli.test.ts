@@ -1,0 +1,625 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { main } from '../src/cli/main.js'
+import { memory } from './helpers.js'
+
+// Lexicons and judge are the same in every command: they are made once, the engine with and without the judge.
+vi.mock('../src/text/judge.js', async (original) => {
+  const actual = await original<typeof import('../src/text/judge.js')>()
+  const judge = actual.createJudge()
+  return { ...actual, createJudge: () => judge }
+})
+vi.mock('../src/scoring/engine.js', async (original) => {
+  const actual = await original<typeof import('../src/scoring/engine.js')>()
+  const made = new Map<unknown, ReturnType<typeof actual.createEngine>>()
+  const createEngine: typeof actual.createEngine = (files, judge) => {
+    const known = made.get(judge) ?? actual.createEngine(files, judge)
+    made.set(judge, known)
+    return known
+  }
+  return { ...actual, createEngine }
+})
+
+const CALL = fileURLToPath(new URL('../notebooks/calls/tamarack-2031q2.txt', import.meta.url))
+const SOURCE = readFileSync(CALL, 'utf8')
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+interface Terminal {
+  readonly input?: string
+  readonly isTTY?: boolean
+}
+
+async function run(argv: readonly string[], { input = '', isTTY = false }: Terminal = {}): Promise<Ran> {
+  const { streams, out, err } = memory(input)
+  const code = await main(Object.freeze([...argv]), { ...streams, stdout: { ...streams.stdout, isTTY } })
+  return { code, out: out(), err: err() }
+}
+
+/** Standard output of a command that must succeed and say nothing on standard error. */
+async function ok(argv: readonly string[], terminal?: Terminal): Promise<string> {
+  const { code, out, err } = await run(argv, terminal)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return out
+}
+
+/** Standard error of a command that must fail with an exit code, in plain words. */
+async function fail(code: 1 | 2, argv: readonly string[], terminal?: Terminal): Promise<Ran> {
+  const ran = await run(argv, terminal)
+  expect(ran.code).toBe(code)
+  expect(ran.err).not.toBe('')
+  // A stack trace has lines such as "    at main (file.js:1:1)".
+  expect(ran.err).not.toMatch(/^\s+at .*[:(]/m)
+  return ran
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a command prints is checked value by value
+const json = (text: string): any => JSON.parse(text)
+// biome-ignore lint/suspicious/noExplicitAny: as above
+const jsonl = (text: string): any[] => {
+  expect(text.endsWith('\n')).toBe(true)
+  return text
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+/** CSV as objects by column. */
+function csv(text: string): Record<string, string>[] {
+  const records: string[][] = [[]]
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    records.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!)
+    if (end === '\n') records.push([])
+  }
+  const [header, ...rows] = records.filter((record) => record.length > 1)
+  for (const row of rows) expect(row).toHaveLength(header!.length)
+  return rows.map((row) => Object.fromEntries(header!.map((column, i) => [column, row[i]!])))
+}
+
+let folder = ''
+const file = (name: string): string => join(folder, name)
+const written = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(file(name), content)
+  return file(name)
+}
+
+/** A small call, for what the long one does not show. */
+const SMALL = `Operator
+Welcome to the Marlowe Instruments Q2 2031 results call.
+Otto Brandt - CEO, President
+Orders for our probes rose in the quarter, and the plant in Duluth ran two shifts from April on. We’re glad.
+Ilse Marsh - EVP, CFO
+Revenue was $91 million, and it may grow.
+Otto Brandt - CEO, President
+Goodbye.`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hedgerow-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('formats', () => {
+  const TABLES = [
+    { command: ['turns', CALL], formats: ['table', 'json', 'jsonl', 'csv'], usual: 'json' },
+    { command: ['cues', CALL], formats: ['table', 'jsonl', 'json', 'csv'], usual: 'jsonl' },
+    { command: ['score', CALL], formats: ['table', 'json', 'jsonl', 'csv'], usual: 'json' },
+    { command: ['compare', CALL], formats: ['table', 'json', 'jsonl', 'csv'], usual: 'json' },
+    { command: ['lexicon', 'list'], formats: ['table', 'json', 'jsonl', 'csv', 'markdown'], usual: 'json' },
+    { command: ['measures'], formats: ['table', 'json', 'jsonl', 'csv', 'markdown'], usual: 'json' },
+  ] as const
+  const shown = TABLES.map((row) => ({ ...row, name: row.command[0] }))
+
+  it.each(shown)('$name prints a table on a terminal, and $usual into a file or pipe', async ({ command, usual }) => {
+    const asTable = await ok([...command, '--format', 'table'])
+    expect(asTable).toMatch(/^─+( {2}─+)+$/m)
+    expect(await ok(command, { isTTY: true })).toBe(asTable)
+    expect(await ok(command)).toBe(await ok([...command, '--format', usual]))
+  })
+
+  it.each(shown)('$name takes no format that it does not list', async ({ command, formats }) => {
+    const { err, out } = await fail(2, [...command, '--format', 'yaml'])
+    expect(err).toBe(`USAGE: --format is one of ${formats.join(', ')}, found "yaml"\n`)
+    expect(out).toBe('')
+  })
+
+  it.each([
+    { name: 'turns', command: ['turns', CALL] },
+    { name: 'cues', command: ['cues', CALL] },
+    { name: 'score', command: ['score', CALL] },
+    { name: 'compare', command: ['compare', CALL] },
+    { name: 'lexicon list', command: ['lexicon', 'list'] },
+  ])('$name says the same in jsonl and in csv, row by row', async ({ command }) => {
+    const lines = jsonl(await ok([...command, '--format', 'jsonl']))
+    const rows = csv(await ok([...command, '--format', 'csv']))
+    expect(rows).toHaveLength(lines.length)
+    expect(rows.length).toBeGreaterThan(1)
+    rows.forEach((row, i) => {
+      const expected = Object.fromEntries(
+        Object.keys(row).map((column) => [
+          column,
+          lines[i][column] === undefined ? '' : String(lines[i][column] ?? ''),
+        ]),
+      )
+      expect(row).toEqual(expected)
+    })
+  })
+
+  it.each([
+    { name: 'lexicon list', command: ['lexicon', 'list'] },
+    { name: 'measures', command: ['measures'] },
+  ])('$name prints Markdown with a rule of as many columns as the head', async ({ command }) => {
+    const [head, rule, ...rows] = (await ok([...command, '--format', 'markdown'])).trimEnd().split('\n')
+    expect(rule).toBe(`|${'---|'.repeat(head!.split('|').length - 2)}`)
+    expect(rows.length).toBeGreaterThan(10)
+  })
+
+  it('print the same bytes for the same input', async () => {
+    expect(await ok(['compare', CALL])).toBe(await ok(['compare', CALL]))
+    expect(await ok(['cues', CALL, '--axis', 'all'])).toBe(await ok(['cues', CALL, '--axis', 'all']))
+  })
+})
+
+describe('turns', () => {
+  it('prints one object with the parts of a call', async () => {
+    const call = json(await ok(['turns', CALL, '--format', 'json']))
+    expect(call).toMatchObject({
+      schema: 1,
+      id: CALL,
+      format: 'heading-line',
+      company: { name: 'Tamarack Networks' },
+      event: { fiscal: { raw: 'second quarter 2031', basis: 'unknown' } },
+      boundary: { qaStart: 5, qaEnd: 88, method: 'operator-cue' },
+    })
+    for (const list of ['participants', 'turns', 'exchanges', 'diagnostics', 'furniture'])
+      expect(call[list]).toBeInstanceOf(Array)
+  })
+
+  it('gives each turn its speaker, place, kind and text, and text that the span cuts out of the file', async () => {
+    const { turns } = json(await ok(['turns', CALL]))
+    expect(turns).toHaveLength(91)
+    for (const [i, turn] of turns.entries()) {
+      expect(turn).toMatchObject({
+        index: i,
+        speaker: expect.any(String),
+        role: expect.stringMatching(/^(?:operator|executive|investor_relations|analyst)$/),
+        side: expect.stringMatching(/^(?:company|outside|operator)$/),
+        section: expect.stringMatching(/^(?:prepared|qa|closing)$/),
+        kind: expect.any(String),
+        notices: expect.any(Array),
+      })
+      expect(Object.keys(turn)).toEqual(expect.arrayContaining(['title', 'firm', 'exchange']))
+      expect(SOURCE.slice(turn.span.start, turn.span.end)).toBe(turn.text)
+    }
+  })
+
+  it('says in the table what it found, in the first line', async () => {
+    const [first] = (await ok(['turns', CALL, '--format', 'table'])).split('\n')
+    expect(first).toBe(
+      'Tamarack Networks · second quarter 2031 · format heading-line · 91 turns · 10 speakers · Q&A: turns 5 to 87 (operator-cue)',
+    )
+  })
+
+  it('reads a file in windows-1252 and says so', async () => {
+    const bytes = Buffer.from(SMALL.replace('’', '\u0092'), 'latin1')
+    const call = json(await ok(['turns', written('small-1252.txt', bytes)]))
+    expect(call.source.encoding).toBe('windows-1252')
+    expect(call.turns[1].text).toContain('We’re glad.')
+  })
+
+  it('reads a file in UTF-16 though it holds NUL bytes', async () => {
+    const bytes = Buffer.from(`\ufeff${SMALL}`, 'utf16le')
+    const call = json(await ok(['turns', written('small-utf16.txt', bytes)]))
+    expect(call.source.encoding).toBe('utf-16le')
+    expect(call.turns).toHaveLength(4)
+  })
+
+  it('ends the table with what was odd about the call', async () => {
+    const out = await ok(['turns', written('small.txt', SMALL), '--format', 'table'])
+    expect(out).toMatch(/no Q&A found$/m)
+    expect(out).toMatch(/^warn noQa: no Q&A was found; every turn is read as prepared remarks$/m)
+  })
+})
+
+describe('cues', () => {
+  it('prints a line a cue, with offsets that cut the cue out of its turn', async () => {
+    const { turns } = json(await ok(['turns', CALL]))
+    const cues = jsonl(await ok(['cues', CALL, '--axis', 'all']))
+    expect(cues.length).toBeGreaterThan(200)
+    for (const cue of cues) {
+      expect(cue).toMatchObject({
+        sentence: expect.any(Number),
+        class: expect.any(String),
+        negated: expect.any(Boolean),
+        entry: expect.any(String),
+        lexicon: expect.any(String),
+      })
+      expect(cue.strength).toBeGreaterThan(0)
+      expect(cue.strength).toBeLessThanOrEqual(1)
+      expect(turns[cue.turn].text.slice(cue.start, cue.end)).toBe(cue.text)
+      expect(cue.speaker).toBe(turns[cue.turn].speaker)
+    }
+  })
+
+  it('stands on the stance axis unless another is asked for', async () => {
+    const axes = async (...options: string[]) =>
+      new Set(jsonl(await ok(['cues', CALL, ...options])).map(({ axis }) => axis))
+    expect(await axes()).toEqual(new Set(['stance']))
+    expect(await axes('--axis', 'tone')).toEqual(new Set(['tone']))
+    expect(await axes('--axis', 'all')).toEqual(new Set(['stance', 'tone', 'speech']))
+  })
+
+  it('adds with --rejected what was refused, with the reason, and drops nothing', async () => {
+    const held = jsonl(await ok(['cues', CALL]))
+    const all = jsonl(await ok(['cues', CALL, '--rejected']))
+    const refused = all.filter(({ rejected }) => rejected !== undefined)
+    expect(held.filter(({ rejected }) => rejected !== undefined)).toEqual([])
+    expect(refused.length).toBeGreaterThan(0)
+    expect(all.filter(({ rejected }) => rejected === undefined)).toEqual(held)
+  })
+
+  it('works without the judge', async () => {
+    expect(jsonl(await ok(['cues', CALL, '--no-judge'])).length).toBeGreaterThan(100)
+  })
+})
+
+describe('score', () => {
+  it('counts every word once in each way of parting the call', async () => {
+    const rows = json(await ok(['score', CALL]))
+    const words = (by: string): number =>
+      rows
+        .filter((row: { by: string }) => row.by === by)
+        .reduce((sum: number, row: { words: number }) => sum + row.words, 0)
+    expect(new Set(rows.map(({ by }: { by: string }) => by))).toEqual(new Set(['section', 'role', 'speaker']))
+    expect(words('section')).toBeGreaterThan(5000)
+    expect(words('role')).toBe(words('section'))
+    expect(words('speaker')).toBe(words('section'))
+  })
+
+  it('has a column for every measure', async () => {
+    const [row] = json(await ok(['score', CALL, '--by', 'role']))
+    const ids = json(await ok(['measures'])).map(({ id }: { id: string }) => id)
+    expect(Object.keys(row)).toEqual(['by', 'unit', 'turns', 'sentences', 'words', ...ids])
+  })
+
+  it.each(['section', 'role', 'speaker'])('prints only units of %s with --by', async (by) => {
+    const rows = json(await ok(['score', CALL, '--by', by]))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.filter((row: { by: string }) => row.by !== by)).toEqual([])
+  })
+
+  it('leaves an undefined measure null in JSON and empty in CSV, never 0', async () => {
+    // The operator answers no question, so the share of her answers that answer nothing is undefined.
+    const options = ['score', CALL, '--by', 'role', '--format']
+    const operator = (row: { unit: string }): boolean => row.unit === 'operator'
+    expect(json(await ok([...options, 'json'])).find(operator).nonAnswerRate).toBeNull()
+    expect(csv(await ok([...options, 'csv'])).find((row) => row.unit === 'operator')?.nonAnswerRate).toBe('')
+  })
+
+  it('counts the words of notices only with --notices', async () => {
+    const noticed = written('noticed.txt', SMALL.replace('Orders', 'Actual results may differ materially. Orders'))
+    const words = async (...options: string[]): Promise<number> =>
+      json(await ok(['score', noticed, '--by', 'speaker', ...options])).find(
+        ({ unit }: { unit: string }) => unit === 'Otto Brandt',
+      ).words
+    // "Actual results may differ materially." has 5 words.
+    expect(await words('--notices')).toBe((await words()) + 5)
+  })
+})
+
+describe('compare', () => {
+  interface Group {
+    readonly speaker: string | null
+    readonly contrasts: readonly {
+      measure: string
+      prepared: number | null
+      answers: number | null
+      difference: number | null
+    }[]
+  }
+
+  it('puts all of management first, then each manager who spoke on either side', async () => {
+    const { refused, noticesOut, groups } = json(await ok(['compare', CALL]))
+    expect({ refused, noticesOut }).toEqual({ refused: null, noticesOut: true })
+    expect(groups.map(({ speaker }: Group) => speaker)).toEqual([
+      null,
+      'Joanna Pelletier',
+      'Dermot Vance',
+      'Ingrid Solano',
+      'Tobias Wren',
+    ])
+  })
+
+  it('gives answers − prepared, and null where either side is undefined', async () => {
+    const { groups } = json(await ok(['compare', CALL]))
+    const all = (groups as Group[]).flatMap(({ contrasts }) => contrasts)
+    for (const { prepared, answers, difference } of all)
+      if (prepared === null || answers === null) expect(difference).toBeNull()
+      else expect(difference).toBeCloseTo(answers - prepared, 12)
+    expect(all.filter(({ difference }) => difference === null).length).toBeGreaterThan(0)
+    expect(all.filter(({ difference }) => difference !== null).length).toBeGreaterThan(0)
+  })
+
+  it('refuses a call without answers, with the reason, and gives null for its differences', async () => {
+    const small = written('small.txt', SMALL)
+    expect(await ok(['compare', small, '--format', 'table'])).toBe('No comparison: the call has no answers.\n')
+    const { refused, groups } = json(await ok(['compare', small]))
+    expect(refused).toBe('the call has no answers')
+    const rates = (groups as Group[])[0]!.contrasts.filter(({ measure }) => measure === 'hedgeRate')
+    expect(rates).toMatchObject([{ answers: null, difference: null }])
+  })
+
+  it('says whether notices were counted', async () => {
+    expect(json(await ok(['compare', CALL, '--notices'])).noticesOut).toBe(false)
+    expect(await ok(['compare', CALL, '--notices', '--format', 'table'])).toContain('notices counted')
+    expect(await ok(['compare', CALL, '--format', 'table'])).toContain('notices left out')
+  })
+})
+
+describe('text', () => {
+  const TEXTS = [
+    'We may raise prices next year, I think.',
+    'It rained.',
+    'I don’t know. Perhaps 📈 sales will be roughly flat?',
+    '',
+  ] as const
+
+  it('prints one object a line, in order, numbered from 0', async () => {
+    const rows = jsonl(await ok(['text'], { input: TEXTS.slice(0, 3).join('\n') }))
+    expect(rows.map(({ id, text }) => [id, text])).toEqual(TEXTS.slice(0, 3).map((text, i) => [i, text]))
+    expect(rows.map(({ hedged }) => hedged)).toEqual([true, false, true])
+  })
+
+  it('has the promised fields at every level', async () => {
+    const [row] = jsonl(await ok(['text'], { input: TEXTS[0] }))
+    expect(row).toMatchObject({
+      hedged: true,
+      tone: expect.stringMatching(/^(?:positive|negative|neutral|mixed)$/),
+      toneScore: expect.any(Number),
+      answer: { answered: 'full', reason: null, evidence: [] },
+    })
+    expect(row.sentences[0]).toMatchObject({
+      start: 0,
+      end: TEXTS[0].length,
+      hedged: true,
+      tone: expect.any(String),
+      toneScore: expect.any(Number),
+      boilerplate: false,
+    })
+    expect(row.sentences[0].cues).toContainEqual(
+      expect.objectContaining({
+        // "We " has 3 characters.
+        start: 3,
+        end: 6,
+        text: 'may',
+        class: 'modal',
+        axis: 'stance',
+        strength: expect.any(Number),
+        negated: false,
+      }),
+    )
+  })
+
+  it('keeps ids and order with --jsonl --sentence, one object a line and one sentence an object', async () => {
+    const ids = ['c', 7, 'a', undefined]
+    const input = TEXTS.map((text, i) => JSON.stringify({ id: ids[i], text })).join('\n')
+    const rows = jsonl(await ok(['text', '--jsonl', '--sentence'], { input }))
+    // Without an id the number of the line stands for it, counted from 0.
+    expect(rows.map(({ id }) => id)).toEqual(['c', 7, 'a', 3])
+    expect(rows.map(({ text }) => text)).toEqual(TEXTS)
+    expect(rows.map(({ sentences }) => sentences.length)).toEqual([1, 1, 1, 0])
+  })
+
+  it.each([{ options: ['--jsonl'] }, { options: ['--jsonl', '--sentence'] }])(
+    'gives offsets that slice back into the text with $options',
+    async ({ options }) => {
+      const input = TEXTS.map((text) => JSON.stringify({ text })).join('\n')
+      const rows = jsonl(await ok(['text', ...options], { input }))
+      const spans = rows.flatMap(({ text, sentences, answer }) =>
+        [...sentences.flatMap(({ cues }: { cues: unknown[] }) => cues), ...answer.evidence].map((cue) => ({
+          text,
+          cue,
+        })),
+      )
+      expect(spans.length).toBeGreaterThan(4)
+      for (const { text, cue } of spans) expect(text.slice(cue.start, cue.end)).toBe(cue.text)
+    },
+  )
+
+  it('splits a line of several sentences unless --sentence forbids it', async () => {
+    const input = 'We may grow. We may not.'
+    const sentences = async (...options: string[]) =>
+      jsonl(await ok(['text', ...options], { input }))[0].sentences.length
+    expect(await sentences()).toBe(2)
+    expect(await sentences('--sentence')).toBe(1)
+  })
+
+  it('reads the text as an answer, with the words that say so', async () => {
+    const [row] = jsonl(await ok(['text'], { input: 'We don’t comment on that.' }))
+    expect(row.answer).toMatchObject({ answered: 'none', reason: 'refuse' })
+    expect(row.answer.evidence.length).toBeGreaterThan(0)
+  })
+
+  it('marks a notice as boilerplate', async () => {
+    const [row] = jsonl(await ok(['text'], { input: 'Actual results may differ materially. Sales rose.' }))
+    expect(row.sentences.map(({ boilerplate }: { boilerplate: boolean }) => boilerplate)).toEqual([true, false])
+  })
+
+  it.each([
+    { name: 'LF', end: '\n' },
+    { name: 'CRLF', end: '\r\n' },
+  ])('reads a file with $name line ends, the last one with or without its end', async ({ name, end }) => {
+    const texts = TEXTS.slice(0, 2)
+    const closed = await ok(['text', written(`closed-${name}.txt`, texts.join(end) + end)])
+    expect(await ok(['text', written(`open-${name}.txt`, texts.join(end))])).toBe(closed)
+    expect(jsonl(closed).map(({ text }) => text)).toEqual(texts)
+  })
+
+  it('passes over blank lines of JSONL and keeps the line numbers', async () => {
+    const rows = jsonl(await ok(['text', '--jsonl'], { input: '{"text":"We may."}\n\n{"text":"We will."}\n' }))
+    expect(rows.map(({ id }) => id)).toEqual([0, 2])
+  })
+
+  it('prints nothing for no input', async () => {
+    expect(await ok(['text'])).toBe('')
+  })
+
+  it.each([
+    { line: '{"text": ', because: 'the JSON breaks off' },
+    { line: 'We may grow.', because: 'it is no JSON' },
+    { line: '{"text": 5}', because: 'a number is no text' },
+    { line: '{"id": "a"}', because: 'there is no text' },
+    { line: '["We may grow."]', because: 'a list is no object' },
+    { line: 'null', because: 'null is no object' },
+    { line: '{"text": "We may.", "id": {}}', because: 'an object is no id' },
+  ])('says in which line of JSONL it stopped: $line, because $because', async ({ line }) => {
+    const { err, out } = await fail(1, ['text', '--jsonl'], {
+      input: `{"text":"We may."}\n\n${line}\n{"text":"We will."}\n`,
+    })
+    expect(err).toMatch(/^BAD_INPUT_LINE: expected a JSON object .*, at line 3\n$/)
+    expect(jsonl(out).map(({ text }) => text)).toEqual(['We may.'])
+  })
+})
+
+describe('lexicon', () => {
+  it('list counts the entries and expansions of each lexicon', async () => {
+    const rows = json(await ok(['lexicon', 'list']))
+    expect(rows.map(({ lexicon }: { lexicon: string }) => lexicon)).toEqual(expect.arrayContaining(['modal', 'shield']))
+    for (const row of rows) {
+      expect(row.entries).toBeGreaterThan(0)
+      expect(row.expansions).toBeGreaterThanOrEqual(row.entries)
+    }
+    const entries = rows.reduce((sum: number, row: { entries: number }) => sum + row.entries, 0)
+    const last = (await ok(['lexicon', 'list', '--format', 'table'])).trimEnd().split('\n').at(-1)
+    expect(last).toMatch(new RegExp(`^${entries} entries, \\d+ phrases, fingerprint [0-9a-f]{14}$`))
+  })
+
+  it('check says how much it checked and finds nothing in the lexicons that are shipped', async () => {
+    expect(await ok(['lexicon', 'check'])).toMatch(/^\d{4,} entries in \d\d lexicons: no problems\n$/)
+  })
+
+  it('explain shows the sentence, the verdict and the entry of every match', async () => {
+    const out = await ok(['lexicon', 'explain', 'Sales may rise in May.'])
+    expect(out).toMatch(/^"Sales may rise in May\."$/m)
+    expect(out).toMatch(/^hedged: yes · tone: \w+ \(-?\d\.\d\d\)/m)
+    expect(out).toMatch(/^may +modal +stance +0\.\d\d +modal:\d+ may +cue$/m)
+    // The month is matched too, and refused.
+    expect(out).toMatch(/^May +modal +stance .* no cue, \S+: .+$/m)
+  })
+
+  it('explain says so where nothing matches', async () => {
+    expect(await ok(['lexicon', 'explain', 'Xylophone zebra.'])).toBe(
+      '"Xylophone zebra."\nhedged: no · tone: neutral (0.00)\nnothing in the lexicons matches\n',
+    )
+  })
+
+  it('explain takes a text of two sentences apart', async () => {
+    const out = await ok(['lexicon', 'explain', 'It may. It will.', '--no-judge'])
+    expect(out.match(/^hedged: \w+/gm)).toEqual(['hedged: yes', 'hedged: no'])
+  })
+})
+
+describe('measures', () => {
+  it('define each measure once, with unit, range, formula and source', async () => {
+    const rows = json(await ok(['measures']))
+    const ids = rows.map(({ id }: { id: string }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual(expect.arrayContaining(['hedgeRate', 'hedgeShare', 'commitment', 'nonAnswerRate']))
+    for (const row of rows)
+      for (const field of ['label', 'unit', 'formula', 'undefinedWhen', 'source']) expect(row[field]).toMatch(/\S/)
+  })
+
+  it('shows a range without end as ∞', async () => {
+    const lines = (await ok(['measures', '--format', 'table'])).split('\n')
+    expect(lines.find((line) => line.startsWith('hedgeIntensity'))).toContain('0 … ∞')
+    expect(lines.find((line) => line.startsWith('commitment'))).toContain('-1 … 1')
+  })
+})
+
+describe('help', () => {
+  it.each([[['--help']], [['turns', '--help']], [['lexicon', 'list', '--help']], [['help', 'compare']]])(
+    '%s goes to standard output and is no failure',
+    async (argv) => {
+      expect(await ok(argv)).toMatch(/^Usage: hedgerow/)
+    },
+  )
+})
+
+describe('what is wrong with the input, in one line and with exit code 1', () => {
+  const COMMANDS = ['turns', 'cues', 'score', 'compare'] as const
+  const BAD = [
+    { name: 'a missing file', code: 'NO_SUCH_FILE', path: () => file('nowhere.txt') },
+    { name: 'a folder', code: 'IS_DIRECTORY', path: () => folder },
+    { name: 'an empty file', code: 'EMPTY_FILE', path: () => written('empty.txt', '') },
+    { name: 'a file of blanks', code: 'EMPTY_FILE', path: () => written('blank.txt', ' \n\n\t ') },
+    {
+      name: 'a binary file',
+      code: 'BINARY_FILE',
+      path: () => written('binary.bin', Uint8Array.of(0x89, 0x50, 0, 0, 1)),
+    },
+    {
+      name: 'prose',
+      code: 'NOT_A_TRANSCRIPT',
+      path: () => written('prose.txt', 'Marlowe Instruments makes probes.\nIt may make more.\n'),
+    },
+  ]
+
+  it.each(COMMANDS.flatMap((command) => BAD.map((bad) => ({ ...bad, command }))))(
+    '$command of $name is $code',
+    async ({ command, code, path }) => {
+      const at = path()
+      const { err, out } = await fail(1, [command, at])
+      expect(err.startsWith(`${code}: `)).toBe(true)
+      expect(err.endsWith(`, at ${at}\n`)).toBe(true)
+      expect(err.trimEnd()).not.toContain('\n')
+      expect(out).toBe('')
+    },
+  )
+
+  it('text of a missing file is NO_SUCH_FILE', async () => {
+    const { err, out } = await fail(1, ['text', file('nowhere.txt')])
+    expect(err).toBe(`NO_SUCH_FILE: expected a file, found nothing, at ${file('nowhere.txt')}\n`)
+    expect(out).toBe('')
+  })
+})
+
+describe('a command line that is not understood has exit code 2', () => {
+  it.each([
+    { argv: [], says: /Usage: hedgerow/, because: 'nothing is asked' },
+    { argv: ['lexicon'], says: /Usage: hedgerow lexicon/, because: 'lexicon needs a command of its own' },
+    { argv: ['hedge', CALL], says: /unknown command 'hedge'/, because: 'there is no such command' },
+    { argv: ['lexicon', 'burn'], says: /unknown command 'burn'/, because: 'there is no such command' },
+    { argv: ['turns'], says: /missing required argument 'file'/, because: 'the file is missing' },
+    { argv: ['lexicon', 'explain'], says: /missing required argument 'text'/, because: 'the text is missing' },
+    { argv: ['turns', CALL, CALL], says: /too many arguments/, because: 'one file at a time' },
+    { argv: ['turns', CALL, '--frmat', 'json'], says: /unknown option '--frmat'/, because: 'a slip is no option' },
+    { argv: ['text', '--sentances'], says: /unknown option '--sentances'/, because: 'a slip is no option' },
+    { argv: ['measures', '--by', 'role'], says: /unknown option '--by'/, because: 'measures has no such option' },
+    { argv: ['turns', CALL, '--format'], says: /argument missing/, because: 'the format has no name' },
+    {
+      argv: ['cues', CALL, '--axis', 'mood'],
+      says: /^USAGE: --axis is one of stance, tone, speech, all; found "mood"\n$/,
+      because: 'there is no such axis',
+    },
+    {
+      argv: ['score', CALL, '--by', 'firm'],
+      says: /^USAGE: --by is one of section, role, speaker, found "firm"\n$/,
+      because: 'there is no such unit',
+    },
+  ])('$argv, because $because', async ({ argv, says }) => {
+    const { err, out } = await fail(2, argv)
+    expect(err).toMatch(says)
+    expect(out).toBe('')
+  })
+
+  it('checks the options before it reads the file', async () => {
+    const { err } = await fail(2, ['turns', file('nowhere.txt'), '--format', 'yaml'])
+    expect(err).toMatch(/^USAGE: /)
+  })
+})

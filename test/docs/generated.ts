@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ERROR_CODES } from '../../src/base/error.js'
+import type { Lexicons } from '../../src/lexicon/compile.js'
+import { MEASURES } from '../../src/measures/registry.js'
+import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
+import { SENSES } from '../../src/scoring/senses/index.js'
+
+/** A document with generated parts, and what they must hold. */
+export interface Document {
+  readonly path: string
+  readonly parts: Readonly<Record<string, string>>
+}
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** Everything in the docs that is computed, never typed. */
+export function documents(lexicons: Lexicons): readonly Document[] {
+  const rows = lexiconRows(lexicons)
+  const sum = (pick: (row: (typeof rows)[number]) => number): string =>
+    rows.reduce((total, row) => total + pick(row), 0).toLocaleString('en-US')
+  const list = markdown(
+    OVERVIEW_COLUMNS,
+    rows.map((row) => OVERVIEW_COLUMNS.map((column) => String(row[column]))),
+  )
+  return [
+    {
+      path: at('README.md'),
+      parts: {
+        measures: markdown(
+          ['measure', 'unit', 'formula', 'undefined when'],
+          MEASURES.map(({ id, unit, formula, undefinedWhen }) => [`\`${id}\``, unit, formula, undefinedWhen]),
+        ),
+        errors: markdown(
+          ['code', 'means'],
+          Object.entries(ERROR_CODES).map(([code, means]) => [`\`${code}\``, means]),
+        ),
+      },
+    },
+    {
+      path: at('lexicons/README.md'),
+      parts: {
+        lexicons: `${sum(({ entries }) => entries)} entries, ${sum(({ expansions }) => expansions)} phrases.\n\n${list}`,
+        senses: markdown(
+          ['sense', 'what it asks'],
+          [...SENSES.values()].map(({ name, doc }) => [`\`${name}\``, doc]),
+        ),
+        classes: markdown(
+          ['class', 'axis', 'family', 'definition'],
+          [...lexicons.classes.values()].map(({ id, axis, family, definition }) => [id, axis, family, definition]),
+        ),
+      },
+    },
+  ]
+}
+
+/** The document with its generated parts put in between `<!-- NAME -->` and `<!-- end NAME -->`. */
+export function filled({ path, parts }: Document): string {
+  return Object.entries(parts).reduce(
+    (text, [name, content]) => {
+      const [from, to] = [`<!-- ${name} -->\n`, `\n<!-- end ${name} -->`]
+      const start = text.indexOf(from)
+      const end = text.indexOf(to)
+      if (start === -1 || end === -1) throw new Error(`${path} has no part "${name}"`)
+      return text.slice(0, start + from.length) + content + text.slice(end)
+    },
+    readFileSync(path, 'utf8'),
+  )
+}

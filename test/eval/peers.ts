@@ -1,0 +1,17 @@
+import vader from 'vader-sentiment'
+import { findMatches } from '../../src/lexicon/match.js'
+import type { Engine } from '../../src/scoring/engine.js'
+import { scan } from '../../src/text/scan.js'
+
+/** VADER's label with its published thresholds: compound >= 0.05 positive, <= -0.05 negative. */
+export function vaderTone(text: string): string {
+  const { compound } = vader.SentimentIntensityAnalyzer.polarity_scores(text)
+  return compound >= 0.05 ? 'positive' : compound <= -0.05 ? 'negative' : 'neutral'
+}
+
+/** A plain count of our own hedge words and phrases: no senses, no scope, no look-alikes, as dictionaries are used. */
+export function wordList({ lexicons }: Engine): (text: string) => boolean {
+  const { entries, automaton, vocabulary } = lexicons
+  return (text) =>
+    findMatches(automaton, scan(text, vocabulary)).some(({ entry }) => entries[entry]!.family === 'hedge')
+}

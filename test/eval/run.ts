@@ -1,0 +1,211 @@
+import { readLexicons } from '../../src/archive/read-lexicons.js'
+import { table } from '../../src/report/table.js'
+import { labelAnswer } from '../../src/scoring/answer.js'
+import { createEngine, type Engine } from '../../src/scoring/engine.js'
+import { scoreText } from '../../src/scoring/score-text.js'
+import { createJudge } from '../../src/text/judge.js'
+import { DATA, devFiles, type GoldSentence, hasData, lines, OWN } from './data.js'
+import { accuracy, decide, f1, type Hits, macroF1, precision, recall } from './figures.js'
+import { allCueHits, hedgedHits, type Judged, judge, mistakes, tonePairs } from './hedging.js'
+import { vaderTone, wordList } from './peers.js'
+import { answerPairs, type GoldAnswer, type GoldTurn, parseFile, shares, turnAgreement } from './transcript.js'
+
+// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers] [--no-judge] [--classes]
+const asked = process.argv.slice(2)
+const flag = (name: string): string | undefined =>
+  asked.includes(name) ? (asked[asked.indexOf(name) + 1] ?? '') : undefined
+
+const engine: Engine = createEngine(readLexicons(), asked.includes('--no-judge') ? undefined : createJudge())
+const listed = wordList(engine)
+const rows: string[][] = []
+const errors = new Map<string, readonly string[]>()
+
+const number = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3))
+const prf = (hits: Hits): string => `${number(f1(hits))} (P ${number(precision(hits))}, R ${number(recall(hits))})`
+const add = (set: string, figure: string, ours: string, others: string, goal: string): void =>
+  void rows.push([set, figure, ours, others, goal])
+
+function sentenceRows(
+  name: string,
+  sentences: readonly GoldSentence[],
+  goals: readonly [string, string, string],
+): readonly Judged[] {
+  const judged = judge(sentences, engine)
+  const plain = decide(sentences.map(({ hedged, text }) => [hedged === 1, listed(text)] as const))
+  const vader = sentences
+    .filter(({ tone }) => tone !== 'mixed')
+    .map(({ tone, text }) => [tone, vaderTone(text)] as const)
+  add(name, `hedged sentence F1 (n ${sentences.length})`, prf(hedgedHits(judged)), `word list ${prf(plain)}`, goals[0])
+  add(name, 'typed cues micro F1', prf(allCueHits(judged)), '–', goals[1])
+  add(name, 'tone macro F1, 3 classes', number(macroF1(tonePairs(judged))), `VADER ${number(macroF1(vader))}`, goals[2])
+  return judged
+}
+
+function callRows(name: string, call: string, gold: string): void {
+  const transcript = parseFile(call)
+  const turns = lines<GoldTurn>(`${gold}turns.jsonl`)
+  const agree = turnAgreement(transcript, turns)
+  const all = Object.entries(agree).map(([field, count]) => `${field} ${count}`)
+  add(
+    name,
+    `turns equal to gold, of ${turns.length}`,
+    `${transcript.turns.length} turns; ${all.join(', ')}`,
+    '–',
+    'all',
+  )
+  const found = shares(transcript, engine)
+  const sentences = lines<GoldSentence>(`${gold}sentences.jsonl`)
+  const read = (kept: (sentence: GoldSentence) => boolean): string => {
+    const chosen = sentences.filter((sentence) => sentence.boilerplate === 0 && kept(sentence))
+    return percent(chosen.filter(({ hedged }) => hedged === 1).length / chosen.length)
+  }
+  add(
+    name,
+    'hedged share, prepared',
+    percent(found.prepared),
+    `readers ${read(({ section }) => section === 'prepared')}`,
+    'close',
+  )
+  add(
+    name,
+    'hedged share, answers',
+    percent(found.answers),
+    `readers ${read(({ kind }) => kind === 'answer')}`,
+    'close',
+  )
+  add(
+    name,
+    'answered full/partial/none, accuracy',
+    number(accuracy(answerPairs(transcript, engine, lines<GoldAnswer>(`${gold}answers.jsonl`)))),
+    '–',
+    '>= 0.85',
+  )
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`
+
+const sets = new Map<string, readonly Judged[]>()
+const GOALS = {
+  calix: ['>= 0.95', '>= 0.88', '>= 0.80'],
+  dev: ['>= 0.93', '>= 0.85', '>= 0.80'],
+  own: ['–', '–', '–'],
+} as const
+
+callRows('own call', `${OWN}/../../notebooks/calls/tamarack-2031q2.txt`, `${OWN}/tamarack-2031q2.`)
+sets.set('own', sentenceRows('own call', lines<GoldSentence>(`${OWN}/tamarack-2031q2.sentences.jsonl`), GOALS.own))
+
+if (hasData) {
+  const calix = `${DATA}/gold/calix-2012q2/`
+  callRows('Calix', `${DATA}/calls/calix-2012q2.txt`, calix)
+  sets.set('calix', sentenceRows('Calix', lines<GoldSentence>(`${calix}sentences.jsonl`), GOALS.calix))
+  sets.set(
+    'dev',
+    sentenceRows(
+      'gold/dev, 5 calls',
+      devFiles().flatMap((file) => lines<GoldSentence>(file)),
+      GOALS.dev,
+    ),
+  )
+
+  const answers = lines<{ text: string; refuse: boolean; unable: boolean; after_call: boolean; non_answer: boolean }>(
+    `${DATA}/labelled/non-answers.jsonl`,
+  )
+
+  const labelled = answers.map((row) => {
+    const { answered, reason } = labelAnswer(scoreText(row.text, engine))
+    const found = answered === 'none' || (answered === 'partial' && reason !== 'evade')
+    return { row, gold: row.non_answer, found }
+  })
+  add(
+    'non-answers',
+    `non-answer F1 (n ${answers.length})`,
+    prf(decide(labelled.map(({ gold, found }) => [gold, found] as const))),
+    'published regex rules 0.749',
+    '>= 0.85',
+  )
+  errors.set(
+    'non-answers',
+    labelled
+      .filter(({ gold, found }) => gold !== found)
+      .map(({ row, gold }) => `${gold ? 'missed' : 'wrong '} ${row.text.slice(0, 600)}`),
+  )
+
+  const phrases = lines<{ text: string; label: string }>(`${DATA}/labelled/phrasebank-dev.jsonl`)
+  const ours = phrases.map(
+    ({ text, label }) => [label, scoreText(text, engine, { whole: true })[0]?.tone ?? 'neutral'] as const,
+  )
+  const vader = phrases.map(({ text, label }) => [label, vaderTone(text)] as const)
+  add(
+    'phrasebank-dev',
+    `tone accuracy / macro F1 (n ${phrases.length})`,
+    `${number(accuracy(ours))} / ${number(macroF1(ours))}`,
+    `VADER ${number(accuracy(vader))} / ${number(macroF1(vader))}`,
+    'lists + 10 points',
+  )
+
+  for (const [name, file] of [
+    ['BioScope abstracts', 'speculation-bioscope-abstracts'],
+    ['SFU reviews', 'speculation-sfu-reviews'],
+  ] as const) {
+    const set = lines<{ text: string; speculative: boolean }>(`${DATA}/labelled/${file}.jsonl`)
+    const hits = decide(
+      set.map(
+        ({ text, speculative }) => [speculative, scoreText(text, engine, { whole: true })[0]?.hedged ?? false] as const,
+      ),
+    )
+    const plain = decide(set.map(({ text, speculative }) => [speculative, listed(text)] as const))
+    add(name, `speculative sentence F1 (n ${set.length})`, prf(hits), `word list ${prf(plain)}`, 'above word list')
+  }
+} else
+  console.log(`No labelled sets at ${DATA} (set HEDGEROW_DATA): only the project's own small gold set is measured.\n`)
+
+console.log(
+  table([{ title: 'set' }, { title: 'figure' }, { title: 'hedgerow' }, { title: 'others' }, { title: 'goal' }], rows),
+)
+
+if (asked.includes('--classes')) {
+  const classes = [
+    'modal',
+    'probability',
+    'shield',
+    'approximator',
+    'adaptor',
+    'conditional',
+    'ignorance',
+    'deflection',
+    'uncertainty',
+    'retreat',
+    'expectation',
+    'booster',
+  ]
+  for (const [name, judged] of sets) {
+    const perClass = classes.map((id) => {
+      const hits = allCueHits(judged, id)
+      return [id, String(hits.tp + hits.fn), number(f1(hits)), number(precision(hits)), number(recall(hits))]
+    })
+    console.log(`\nTyped cues by class, ${name}\n`)
+    console.log(
+      table(
+        [{ title: 'class' }, { title: 'gold', align: 'right' }, { title: 'F1' }, { title: 'P' }, { title: 'R' }],
+        perClass,
+      ),
+    )
+  }
+}
+
+const wanted = flag('--errors')
+if (wanted !== undefined) {
+  for (const [name, judged] of sets) {
+    errors.set(name, mistakes(judged))
+    errors.set(
+      `tone-${name}`,
+      judged
+        .filter(({ gold, found }) => gold.tone !== 'mixed' && gold.tone !== found?.tone)
+        .map(
+          ({ gold, found }) =>
+            `gold ${gold.tone} found ${found?.tone}: ${gold.text}\n   ${found?.toneParts.map(({ text, weight }) => `${text} ${weight.toFixed(2)}`).join(', ')}`,
+        ),
+    )
+  }
+  console.log(`\n${(errors.get(wanted) ?? [`--errors takes one of ${[...errors.keys()].join(', ')}`]).join('\n\n')}`)
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { correlate } from '../../src/panel/correlate.js'
+
+describe('correlate', () => {
+  it('gives Pearson correlations: numpy 1.26 corrcoef([1,2,3,4], [2,1,4,3]) is 0.6', () => {
+    // Deviations (-1.5, -.5, .5, 1.5) and (-.5, -1.5, 1.5, .5): products sum to 3, both sums of squares are 5, 3/5 = 0.6.
+    const { values, n } = correlate({ a: [1, 2, 3, 4], b: [2, 1, 4, 3] })
+    expect(n).toBe(4)
+    expect(values[0]![1]).toBeCloseTo(0.6, 12)
+    expect(values[1]![0]).toBeCloseTo(0.6, 12)
+    expect(values[0]![0]).toBeCloseTo(1, 12)
+  })
+
+  it('leaves out rows with a missing value and says how many are left', () => {
+    const { values, n } = correlate({ a: [1, 2, Number.NaN, 3], b: [2, 4, 9, 6] })
+    expect(n).toBe(3)
+    expect(values[0]![1]).toBeCloseTo(1, 12)
+  })
+
+  it('is undefined for a column that does not vary', () => {
+    expect(correlate({ a: [1, 2, 3], b: [5, 5, 5] }).values[0]![1]).toBeNaN()
+  })
+
+  it('refuses columns of different length, and fewer than three rows', () => {
+    expect(() => correlate({ a: [1, 2, 3], b: [1] })).toThrow(
+      'BAD_TABLE: expected 3 rows as in column a, found 1 in column b',
+    )
+    expect(() => correlate({ a: [1, 2], b: [1, 2] })).toThrow(
+      'BAD_TABLE: expected at least 3 rows without a missing value, found 2',
+    )
+  })
+})

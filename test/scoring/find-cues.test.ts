@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { scoreText } from '../../src/scoring/score-text.js'
+import { engine } from '../helpers.js'
+
+const stance = (text: string): readonly string[] =>
+  scoreText(text, engine).flatMap(({ cues }) =>
+    cues.filter(({ axis }) => axis === 'stance').map((cue) => `${cue.class}: ${cue.text}`),
+  )
+
+describe('cues', () => {
+  it.each([
+    ['The order book is sort of full.', ['adaptor: sort of'], 'the phrase, not "sort" and "of"'],
+    ['We frankly cannot predict how long.', ['ignorance: cannot predict'], 'the longest phrase owns its words'],
+    [
+      'We cannot -- frankly -- predict it.',
+      ['ignorance: cannot -- frankly -- predict'],
+      'an interruption does not break it',
+    ],
+    ['That target is now out of reach.', ['expectation: target', 'retreat: out of reach'], 'one owner a token'],
+    ['There was no doubt of it.', ['booster: no doubt'], 'a negator inside a set phrase'],
+    ['We will ship as soon as possible.', [], 'a look-alike owns its words and marks nothing'],
+    ['It beat us, even if only by a day.', [], '"even if" is no condition'],
+    ['Our FX hedge fund pays.', [], 'a hedge as a topic is no hedge'],
+    ['', [], 'nothing to mark'],
+    ['It may, it may.', ['modal: may', 'modal: may'], 'every restart counts'],
+  ])('%s → %j, because %s', (text, cues) => {
+    expect(stance(text)).toEqual(cues)
+  })
+
+  it('says why a match was refused', () => {
+    const [sentence] = scoreText('What kind of margin is that?', engine, { explain: true })
+    const reasons = sentence!.rejected.filter(({ text }) => text === 'kind of').map(({ reason }) => reason)
+    expect(reasons.length).toBeGreaterThan(0)
+    expect(new Set(reasons)).toEqual(new Set(['overlap']))
+    const [other] = scoreText('We sat around slowly.', engine, { explain: true })
+    expect(other!.rejected.map(({ text, reason }) => [text, reason])).toContainEqual(['around', 'quantity'])
+  })
+
+  it('gives the lexicon row behind each cue', () => {
+    const [sentence] = scoreText('It remains to be seen.', engine)
+    const cue = sentence!.cues.find(({ class: id }) => id === 'ignorance')!
+    expect(cue.entry.lexicon).toBe('ignorance')
+    expect(cue.strength).toBe(cue.entry.strength)
+    expect(cue.entry.pattern).toContain('seen')
+  })
+})
+
+describe('negation', () => {
+  const negated = (text: string, words: string): boolean | undefined =>
+    scoreText(text, engine)
+      .flatMap(({ cues }) => cues)
+      .find((cue) => cue.text === words && cue.axis === 'tone')?.negated
+
+  it.each([
+    ['Volumes did not decline.', 'decline', true, 'in the scope of "not"'],
+    ['We do not believe that we are losing share.', 'losing share', true, '"that" does not end a scope'],
+    ['It is not that margins declined, but costs declined.', 'declined', true, 'before the contrast'],
+    ['We did not buy it, but volumes declined.', 'declined', false, '"but" ends a scope'],
+    ['We did not buy it and volumes declined.', 'declined', false, 'a conjunction ends a scope'],
+    ['We did not buy it; volumes declined.', 'declined', false, 'punctuation ends a scope'],
+    ['We did not buy it, we saw declines.', 'declines', false, 'a comma before a new subject ends a scope'],
+    ['Nobody did not decline.', 'decline', false, 'two negators undo each other'],
+    ['Not only did volumes decline.', 'decline', false, '"not only" negates nothing'],
+  ])('%s "%s" negated: %s, because %s', (text, words, expected) => {
+    expect(negated(text, words)).toBe(expected)
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { scoreText } from '../../src/scoring/score-text.js'
+import { SENSES } from '../../src/scoring/senses/index.js'
+import { engine } from '../helpers.js'
+
+interface Case {
+  readonly sense: string
+  readonly text: string
+  /** The words the sense decides about. */
+  readonly words: string
+  readonly cue: boolean
+  readonly because: string
+}
+
+const yes = (sense: string, text: string, words: string, because: string): Case => ({
+  sense,
+  text,
+  words,
+  cue: true,
+  because,
+})
+const no = (sense: string, text: string, words: string, because: string): Case => ({
+  sense,
+  text,
+  words,
+  cue: false,
+  because,
+})
+
+const CASES: readonly Case[] = [
+  yes('not-month', 'Orders may slow in the autumn.', 'may', 'lower case before a verb'),
+  yes('not-month', 'May we see more of that? It may grow.', 'may', 'the second one is a possibility'),
+  no('not-month', 'The plan we gave in May still holds.', 'May', 'a month after "in"'),
+  no('not-month', 'On May 14 we closed the deal.', 'May', 'a day follows'),
+  no('not-month', "May's numbers were soft.", 'May', 'a genitive follows'),
+  yes('not-request', 'Prices could fall further.', 'could', 'a thing that can happen'),
+  no('not-request', 'Could you help us with the margin?', 'Could', 'a polite request'),
+  no('not-request', 'If I could ask about churn.', 'could', 'a polite insertion'),
+  no('not-past', 'We could not ship in the storm.', 'could', 'past ability'),
+  no('not-past', 'We hired as fast as we could.', 'could', 'what was in one’s power'),
+  yes('quantity', 'It cost about $50 million.', 'about', 'money follows'),
+  yes('quantity', 'Nearly all regions grew.', 'Nearly', '"all" is a quantity'),
+  yes('quantity', 'That is around a third of sales.', 'around', 'a fraction follows'),
+  no('quantity', 'We talked around the issue.', 'around', 'a place, not a quantity'),
+  no('not-topic', 'We talked about 50 stores yesterday.', 'about', 'a topic after "talk"'),
+  no('not-topic', 'We are about to launch.', 'about', 'a time before a verb'),
+  yes('quantity-before', 'It took ten days or so.', 'or so', 'a number stands before'),
+  no('quantity-before', 'Ask him or so I heard.', 'or so', 'nothing to round'),
+  yes('not-type', 'It is kind of slow.', 'kind of', 'softens "slow"'),
+  no('not-type', 'What kind of margin is that?', 'kind of', 'names a type'),
+  no('not-type', 'These sorts of deals take time, that sort of thing.', 'sort of', 'names a type'),
+  yes('not-cogitation', 'I think demand holds.', 'I think', 'a claim follows'),
+  yes('not-cogitation', 'I think about 10% is right.', 'I think', '"about" rounds the number'),
+  no('not-cogitation', 'I think about growth every day.', 'I think', 'to ponder something'),
+  yes('claim', 'We believe the market turns.', 'We believe', 'a claim follows'),
+  no('claim', 'We believe in our people.', 'We believe', 'faith, no claim'),
+  no('claim', 'We feel very good about it.', 'We feel', 'a mood'),
+  yes('open-if', 'If rates fall, volumes return.', 'If', 'an open outcome'),
+  no('open-if', 'If you look at page four, it shows.', 'If', 'pointing'),
+  no('open-if', 'I wanted to see if that holds.', 'if', 'an indirect question'),
+  yes('not-procedure', 'Maybe demand comes back.', 'Maybe', 'a likelihood'),
+  no('not-procedure', "Maybe I'll start with that.", 'Maybe', 'says who speaks'),
+  no('not-procedure', 'Could you perhaps talk about prices?', 'perhaps', 'softens a request'),
+  yes('first-person', 'Not going to comment on that.', 'Not going to comment', 'the speaker is understood'),
+  no('first-person', 'They are not going to comment on that.', 'not going to comment', 'somebody else declines'),
+  yes('not-negated', 'It is possible we wait.', 'possible', 'nothing turns it round'),
+  no('not-negated', 'It is not possible to wait.', 'possible', 'the negator turns it round'),
+  yes('forecast', 'Margin will be slightly lower.', 'slightly', 'looks forward'),
+  no('forecast', 'Margin was slightly lower.', 'slightly', 'a reported figure'),
+  yes('emphatic', 'They are actually growing.', 'actually', 'stresses the auxiliary'),
+  no('emphatic', 'The year actually started well.', 'actually', 'a filler'),
+  yes('not-rhetorical', "I don't know if that lasts.", "I don't know", 'he does not know'),
+  no('not-rhetorical', "I don't know if you saw our release.", "I don't know", 'a figure of speech'),
+  yes('adverb', 'It is pretty good.', 'pretty', 'qualifies "good"'),
+  no('adverb', 'It is rather than was.', 'rather', '"rather than"'),
+  yes('adjective-next', 'That sounds very strong.', 'sounds', 'an adjective follows'),
+  no('adjective-next', 'He looks at the numbers.', 'looks', 'a preposition follows'),
+  yes('not-attributive', 'There is potential for more.', 'potential', 'a noun'),
+  no('not-attributive', 'We met potential customers.', 'potential', 'sorts the customers'),
+  yes('noun', 'The risk is real.', 'risk', 'after an article'),
+  no('noun', 'We risk losing them.', 'risk', 'after a subject'),
+  yes('verb', 'We project growth of 5%.', 'project', 'after a subject'),
+  no('verb', 'The project is on time.', 'project', 'after an article'),
+  yes('outcome', 'We had to push back the launch.', 'push back', 'a plan moves'),
+  no('outcome', 'Customers push back on prices.', 'push back', 'an argument'),
+]
+
+describe('senses', () => {
+  it('have a case that holds or one that refuses, each of them', () => {
+    const used = new Set(engine.lexicons.entries.flatMap(({ senses }) => senses))
+    const tested = new Set(CASES.map(({ sense }) => sense))
+    expect([...SENSES.keys()].filter((name) => !used.has(name))).toEqual([])
+    expect([...used].filter((name) => !tested.has(name))).toEqual([])
+  })
+
+  it.each(CASES)('$sense: "$text" → $words: $cue, because $because', ({ sense, text, words, cue }) => {
+    const sentences = scoreText(text, engine, { explain: true })
+    const found = sentences
+      .flatMap(({ cues }) => cues)
+      .some(({ text: said, axis }) => axis === 'stance' && said.includes(words))
+    expect(found).toBe(cue)
+    if (cue) return
+    const refused = sentences
+      .flatMap(({ rejected }) => rejected)
+      .filter(({ text: said, reason }) => said === words && reason !== 'overlap')
+    // A look-alike entry may own the words; where the rule itself refused, it is this one.
+    for (const { reason, entry } of refused) if (entry.senses.length === 1) expect(reason).toBe(sense)
+  })
+})

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { isCutOff, type KindTurn, kindOf } from '../../src/transcript/kinds.js'
+import type { Kind } from '../../src/transcript/types.js'
+
+const BASE: KindTurn = {
+  role: 'executive',
+  side: 'company',
+  section: 'qa',
+  text: '',
+  words: 0,
+  noticeShare: 0,
+  after: 'outside',
+  opens: false,
+  names: new Set(['Ivo']),
+}
+
+type Case = { readonly text: string; readonly kind: Kind; readonly because: string } & Partial<KindTurn>
+
+const wordsIn = (text: string): number => (text.match(/[\p{L}\d'’.%$-]+/gu) ?? []).length
+const kind = ({ kind: _kind, because: _because, ...turn }: Case): Kind =>
+  kindOf(Object.freeze({ ...BASE, words: wordsIn(turn.text), ...turn }))
+
+describe('the operator', () => {
+  const OPERATOR = { role: 'operator', side: 'operator' } as const
+
+  it.each<Case>([
+    {
+      text: 'Welcome to the call.',
+      opens: true,
+      section: 'prepared',
+      kind: 'introduction',
+      because: 'he opens the call',
+    },
+    {
+      text: 'Our next question comes from Ivo Tarn with Stonebridge.',
+      kind: 'introduction',
+      because: 'he introduces a questioner',
+    },
+    { text: 'To ask a question, press star one.', kind: 'operator_instruction', because: 'he instructs' },
+    { text: 'One moment, please.', kind: 'operator_instruction', because: 'all else is an instruction' },
+    { text: 'I will turn the call over to Nora Pell.', kind: 'handover', because: 'he hands over' },
+    {
+      text: 'I will hand it back to Nora Pell.',
+      section: 'closing',
+      kind: 'handover',
+      because: 'in the closing "back" hands over too',
+    },
+    {
+      text: 'This concludes the call. You may now disconnect.',
+      section: 'closing',
+      kind: 'operator_instruction',
+      because: 'he ends the call',
+    },
+  ])('$kind: "$text", because $because', (row) => {
+    expect(kind({ ...row, ...OPERATOR })).toBe(row.kind)
+  })
+})
+
+describe('the company outside the Q&A', () => {
+  it.each<Case>([
+    { text: 'Sales rose 4%.', section: 'prepared', kind: 'prepared_remarks', because: 'an executive reads remarks' },
+    {
+      text: 'Some of this is forward-looking.',
+      section: 'prepared',
+      role: 'investor_relations',
+      noticeShare: 0.1,
+      kind: 'safe_harbor',
+      because: 'a tenth of an investor-relations turn is notice',
+    },
+    {
+      text: 'Here is Otto Brandt.',
+      section: 'prepared',
+      role: 'investor_relations',
+      noticeShare: 0.09,
+      kind: 'prepared_remarks',
+      because: 'less than a tenth is notice',
+    },
+    {
+      text: 'Some of this is forward-looking.',
+      section: 'prepared',
+      noticeShare: 1,
+      kind: 'prepared_remarks',
+      because: 'an executive is not there to read notices',
+    },
+    { text: 'Thanks, everybody.', section: 'closing', kind: 'closing_remarks', because: 'the Q&A is over' },
+    {
+      text: 'We expect sales to rise again next year.',
+      section: 'closing',
+      kind: 'closing_remarks',
+      because: 'what follows the Q&A answers nobody',
+    },
+  ])('$kind: "$text", because $because', (row) => {
+    expect(kind(row)).toBe(row.kind)
+  })
+})
+
+describe('the outside', () => {
+  const OUTSIDE = { role: 'analyst', side: 'outside', after: 'company' } as const
+
+  it.each<Case>([
+    { text: 'How were orders?', kind: 'question', because: 'it ends in a question mark' },
+    { text: 'And margins? I missed that.', kind: 'question', because: 'a question mark stands anywhere' },
+    {
+      text: 'I was wondering about the margin in the second half of the year, if that is fair.',
+      kind: 'question',
+      because: 'it wonders, at length, without a question mark',
+    },
+    {
+      text: 'I wanted to ask about the order book and how it stands in the three regions.',
+      kind: 'question',
+      because: 'it wants to ask',
+    },
+    { text: 'My question is on price.', kind: 'acknowledgement', because: 'so few words ask for nothing yet' },
+    {
+      text: 'The order book is one thing. '.repeat(9).trim(),
+      words: 45,
+      kind: 'question',
+      because: '45 words of an analyst are a question',
+    },
+    {
+      text: 'The order book is one thing. '.repeat(9).trim(),
+      words: 44,
+      kind: 'acknowledgement',
+      because: '44 words without a sign of asking are not',
+    },
+    { text: 'So on the order book in Europe --', kind: 'question', because: 'he was cut off while asking' },
+    { text: 'Okay, so --', kind: 'acknowledgement', because: 'so few words were no question yet' },
+    { text: 'Great, thank you.', kind: 'acknowledgement', because: 'it is thanks' },
+    { text: 'That helps a lot.', kind: 'acknowledgement', because: 'a statement is no question' },
+    {
+      text: 'Thank you all.',
+      section: 'closing',
+      kind: 'acknowledgement',
+      because: 'nothing is asked once the Q&A is over',
+    },
+    { text: 'How were orders?', section: 'prepared', kind: 'question', because: 'no outsider reads remarks' },
+  ])('$kind: "$text", because $because', (row) => {
+    expect(kind({ ...row, ...OUTSIDE })).toBe(row.kind)
+  })
+})
+
+describe('the company in the Q&A', () => {
+  it.each<Case>([
+    { text: 'Orders rose in June.', kind: 'answer', because: 'it says something' },
+    { text: 'Yes.', kind: 'answer', because: 'it answers the question before' },
+    { text: 'No.', kind: 'answer', because: 'it answers the question before' },
+    { text: 'Yes.', after: 'company', kind: 'acknowledgement', because: 'a colleague spoke before, not a questioner' },
+    { text: 'Yes, thank you.', kind: 'acknowledgement', because: 'it thanks' },
+    { text: 'Thank you.', kind: 'acknowledgement', because: 'it is thanks' },
+    { text: 'Good morning, Ivo.', kind: 'acknowledgement', because: 'it greets' },
+    { text: 'You bet.', kind: 'acknowledgement', because: 'it is courtesy' },
+    {
+      text: 'Thanks, Ivo. Any other questions?',
+      kind: 'acknowledgement',
+      because: 'asking for more questions is no answer',
+    },
+    { text: 'And is there a second question?', kind: 'clarification', because: 'to ask the analyst back is no answer' },
+    { text: 'Do you mean by region or by product?', kind: 'clarification', because: 'it asks back' },
+    { text: 'Thanks, Ivo. Which quarter do you mean?', kind: 'clarification', because: 'the thanks do not count' },
+    {
+      text: 'Which quarter do you mean?',
+      after: 'company',
+      kind: 'answer',
+      because: 'nobody outside asked just before',
+    },
+    {
+      text: 'Orders rose in June. Does that help?',
+      kind: 'answer',
+      because: 'one statement that says something is an answer',
+    },
+    {
+      text: 'Why did orders fall?',
+      words: 41,
+      kind: 'answer',
+      because: 'over 40 words are more than a counter-question',
+    },
+    { text: 'Thank you.', words: 41, kind: 'answer', because: 'over 40 words are more than courtesy' },
+    { text: '4% or so.', kind: 'answer', because: 'a figure is no courtesy' },
+  ])('$kind: "$text", because $because', (row) => {
+    expect(kind(row)).toBe(row.kind)
+  })
+})
+
+describe('isCutOff', () => {
+  it.each([
+    { text: 'and then --', is: true, because: 'two hyphens' },
+    { text: 'and then—', is: true, because: 'a long dash' },
+    { text: 'and then -- \n', is: true, because: 'blanks at the end do not count' },
+    { text: 'and -- then', is: false, because: 'the dash stands inside' },
+    { text: 'and then -', is: false, because: 'one hyphen is no interruption' },
+    { text: '', is: false, because: 'nothing was cut off' },
+  ])('says $is of "$text", because of $because', ({ text, is }) => {
+    expect(isCutOff(text)).toBe(is)
+  })
+})
