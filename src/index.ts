@@ -25,4 +25,4 @@ export {
   scoreText,
   type TextReading,
 } from './scoring/index.js'
-export { parseTranscript, type Transcript, type Turn } from './transcript/index.js'
+export { type ParseOptions, parseTranscript, parseTranscripts, type Transcript, type Turn } from './transcript/index.js'

@@ -2,7 +2,9 @@ import { readLexicons } from './archive/read-lexicons.js'
 import { createEngine, type Engine } from './scoring/engine.js'
 import { createJudge } from './text/judge.js'
 
-export { readCall } from './archive/read-call.js'
+export { listFiles } from './archive/list-files.js'
+export { readManifest } from './archive/manifest.js'
+export { type ReadOptions, readCall, readCalls } from './archive/read-call.js'
 export { LEXICON_FOLDER, readLexicons } from './archive/read-lexicons.js'
 
 export interface EngineChoice {

@@ -20,11 +20,20 @@ describe('public face', () => {
       'measure',
       'measureBy',
       'parseTranscript',
+      'parseTranscripts',
       'readText',
       'scoreCall',
       'scoreText',
     ])
-    expect(Object.keys(node).sort()).toEqual(['LEXICON_FOLDER', 'loadEngine', 'readCall', 'readLexicons'])
+    expect(Object.keys(node).sort()).toEqual([
+      'LEXICON_FOLDER',
+      'listFiles',
+      'loadEngine',
+      'readCall',
+      'readCalls',
+      'readLexicons',
+      'readManifest',
+    ])
   })
 
   it('has an entry for each stage', () => {

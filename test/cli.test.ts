@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../src/cli/main.js'
 import { memory } from './helpers.js'
+import { CALL as EVERY_FORMAT } from './transcript/render/call.js'
+import { render } from './transcript/render/colon-text.js'
 
 // Lexicons and judge are the same in every command: they are made once, the engine with and without the judge.
 vi.mock('../src/text/judge.js', async (original) => {
@@ -224,6 +226,53 @@ describe('turns', () => {
     const out = await ok(['turns', written('small.txt', SMALL), '--format', 'table'])
     expect(out).toMatch(/no Q&A found$/m)
     expect(out).toMatch(/^warn noQa: no Q&A was found; every turn is read as prepared remarks$/m)
+  })
+})
+
+describe('turns of many calls, archives and manifests', () => {
+  const two = JSON.stringify([
+    { symbol: 'EXW', period: 'Q1', year: 2031, date: '2031-04-18', content: render(EVERY_FORMAT) },
+    { symbol: 'EXW', period: 'Q2', year: 2031, date: '2031-07-31', content: render(EVERY_FORMAT) },
+  ])
+
+  it('asks which call where a file holds several, and reads the one chosen by number or id', async () => {
+    const file = written('two.json', two)
+    const { err } = await fail(1, ['turns', file])
+    expect(err).toMatch(/^MANY_CALLS: expected one call, found several \(.*\); choose one with --call/)
+    const second = json(await ok(['turns', file, '--call', '1']))
+    expect(second.event.fiscal).toMatchObject({ year: 2031, quarter: 2 })
+    expect(json(await ok(['turns', file, '--call', second.id.split('#')[1]]))).toEqual(second)
+    expect((await fail(1, ['turns', file, '--call', '7'])).err).toMatch(/^NO_SUCH_CALL/)
+  })
+
+  it('takes ticker and period from a manifest where the text has none', async () => {
+    const call = written('small-for-manifest.txt', SMALL)
+    const manifest = written('calls.csv', `path,ticker,fiscal_period\n${call},EXW,Q3 2031\n`)
+    const found = json(await ok(['turns', call, '--manifest', manifest]))
+    expect(found.company.ticker).toBe('EXW')
+    expect(found.event.fiscal).toMatchObject({ year: 2031, quarter: 3 })
+  })
+
+  it('prints parse health by format, with what could not be read, and goes on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hedgerow-health-'))
+    writeFileSync(join(folder, 'a.txt'), readFileSync(CALL))
+    writeFileSync(join(folder, 'b.json'), two)
+    writeFileSync(join(folder, 'empty.txt'), '')
+    const { formats, failures } = json(await ok(['turns', folder, '--health', '--format', 'json']))
+    expect(formats.map(({ format, calls }: { format: string; calls: number }) => [format, calls])).toEqual([
+      ['heading-line', 1],
+      ['turns-json', 2],
+    ])
+    expect(formats[0]).toMatchObject({ turns: 91, turnsWithoutRole: 0, wordsUnread: 0 })
+    expect(failures).toMatchObject([{ file: join(folder, 'empty.txt'), code: 'EMPTY_FILE' }])
+    const asTable = await ok(['turns', folder, '--health', '--format', 'table'])
+    expect(asTable).toMatch(/^3 calls read in 2 formats, 1 files not read$/m)
+    expect(asTable).toContain('operator-cue 1')
+  })
+
+  it('says who is who with the evidence, above the turns', async () => {
+    const out = await ok(['turns', CALL, '--format', 'table'])
+    expect(out).toMatch(/^Joanna Pelletier +company +investor_relations +VP Investor Relations +\d+ +0\.95 +title/m)
   })
 })
 

@@ -9,7 +9,13 @@ export const ERROR_CODES = {
   EMPTY_FILE: 'the file holds no text',
   BINARY_FILE: 'the file is not text',
   FILE_TOO_LARGE: 'the file is larger than the bound',
+  DAMAGED_ARCHIVE: 'an archive, or a file in it, cannot be unpacked',
+  ENCRYPTED_FILE: 'a file in an archive is locked with a password',
+  NO_FILES: 'a folder or archive holds no file that could be a transcript',
   NOT_A_TRANSCRIPT: 'no known transcript format was recognised',
+  MANY_CALLS: 'the file holds several calls where one was expected',
+  NO_SUCH_CALL: 'the file holds no call of that id or number',
+  BAD_MANIFEST: 'a row of the manifest names nothing, names it twice or holds a fact that is none',
   BAD_INPUT_LINE: 'a line of input is not what the option promises',
   BAD_LEXICON: 'a lexicon file breaks the rules of lexicons/README.md',
   BAD_PATTERN: 'a pattern breaks the pattern language',
@@ -41,10 +47,14 @@ export class HedgerowError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    seen: string,
+    readonly seen: string,
     readonly place: Where = {},
   ) {
     const at = where(place)
     super(`${code}: ${seen}${at === '' ? '' : `, at ${at}`}`)
   }
 }
+
+/** The error with the file it came from, where it does not say already. */
+export const inFile = (error: HedgerowError, file: string): HedgerowError =>
+  error.place.file === undefined ? new HedgerowError(error.code, error.seen, { ...error.place, file }) : error

@@ -4,6 +4,7 @@ import { AXES } from '../lexicon/classes.js'
 import { type CueRow, cueRows } from '../report/cue-rows.js'
 import { table } from '../report/table.js'
 import { scoreCall } from '../scoring/score-call.js'
+import { type CallChoice, callOptions } from './call-choice.js'
 import { type EngineOptions, engineFor } from './engine.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { print, type Streams } from './streams.js'
@@ -30,20 +31,24 @@ const COLUMNS = [
   'rejected',
 ]
 
-interface Options extends EngineOptions {
+interface Options extends EngineOptions, CallChoice {
   readonly format?: string
   readonly axis: string
   readonly rejected?: boolean
 }
 
 /** `hedgerow cues FILE`: every cue with its place, class and the entry that found it. */
-export async function cues(file: string, options: Options, { stdout }: Streams): Promise<void> {
+export async function cues(file: string, options: Options, streams: Streams): Promise<void> {
+  const { stdout } = streams
   const format = chooseFormat(options.format, CUE_FORMATS, stdout)
   const axis = [...AXES, 'all' as const].find((each) => each === options.axis)
   if (axis === undefined)
     throw new HedgerowError('USAGE', `--axis is one of ${AXES.join(', ')}, all; found "${options.axis}"`)
   const rejected = options.rejected === true
-  const rows = cueRows(scoreCall(readCall(file), engineFor(options), { explain: rejected }), { axis, rejected })
+  const rows = cueRows(
+    scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options), { explain: rejected }),
+    { axis, rejected },
+  )
   return print(stdout, format === 'table' ? cuesText(rows, rejected) : rowsText(format, rows, COLUMNS))
 }
 

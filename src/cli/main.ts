@@ -11,6 +11,8 @@ import { text } from './text.js'
 import { TURN_FORMATS, turns } from './turns.js'
 
 const FILE = 'a transcript, or - for standard input'
+const CALL = 'which call of a file that holds several: its id or its number from 0'
+const MANIFEST = 'a CSV of path, ticker, company, date, fiscal period that completes what the text says'
 const NO_JUDGE = 'decide every sense by context alone, without the part-of-speech judge'
 const formatHelp = (formats: readonly string[]): string =>
   `${formats.join('|')} (default: table on a terminal, else ${formats.find((name) => name !== 'table')})`
@@ -57,13 +59,20 @@ function program(streams: Streams): Command {
     .description('who speaks, in which part of the call, asking or answering')
     .argument('<file>', FILE)
     .option('--format <name>', formatHelp(TURN_FORMATS))
-    .addHelpText('after', examples('turns call.txt', 'turns call.txt --format json', 'turns - < call.txt'))
+    .option('--call <id>', CALL)
+    .option('--manifest <csv>', MANIFEST)
+    .option('--health', 'how well the calls of a file or folder are read, by format')
+    .addHelpText(
+      'after',
+      examples('turns call.txt', 'turns call.txt --format json', 'turns - < call.txt', 'turns archive/ --health'),
+    )
     .action((file, options) => turns(file, options, streams))
   root
     .command('cues')
     .description('every cue, with its place, class, strength and the entry that found it')
     .argument('<file>', FILE)
     .option('--format <name>', formatHelp(CUE_FORMATS))
+    .option('--call <id>', CALL)
     .option('--axis <name>', 'stance|tone|speech|all', 'stance')
     .option('--rejected', 'also what matched and was refused, with the rule that refused it')
     .option('--no-judge', NO_JUDGE)
@@ -78,6 +87,7 @@ function program(streams: Streams): Command {
     .argument('<file>', FILE)
     .option('--by <unit>', 'only section, role or speaker')
     .option('--format <name>', formatHelp(SCORE_FORMATS))
+    .option('--call <id>', CALL)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
     .option('--no-judge', NO_JUDGE)
     .addHelpText('after', examples('score call.txt --by speaker', 'score call.txt --format csv'))
@@ -87,6 +97,7 @@ function program(streams: Streams): Command {
     .description("management's answers against its prepared remarks, by class and by speaker")
     .argument('<file>', FILE)
     .option('--format <name>', formatHelp(COMPARE_FORMATS))
+    .option('--call <id>', CALL)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
     .option('--no-judge', NO_JUDGE)
     .addHelpText('after', examples('compare call.txt', 'compare call.txt --format json'))

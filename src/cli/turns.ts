@@ -1,6 +1,8 @@
 import { readCall } from '../archive/read-call.js'
 import { turnsText } from '../report/turns.js'
+import { type CallChoice, callOptions } from './call-choice.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
+import { health } from './health.js'
 import { print, type Streams } from './streams.js'
 
 export const TURN_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv']
@@ -20,10 +22,17 @@ const COLUMNS = [
   'text',
 ]
 
-/** `hedgerow turns FILE`: who speaks, in which part, asking or answering. */
-export async function turns(file: string, options: { readonly format?: string }, { stdout }: Streams): Promise<void> {
+interface Options extends CallChoice {
+  readonly format?: string
+  readonly health?: boolean
+}
+
+/** `hedgerow turns FILE`: who speaks, in which part, asking or answering; `--health`: how well an archive is read. */
+export async function turns(path: string, options: Options, streams: Streams): Promise<void> {
+  const { stdout } = streams
   const format = chooseFormat(options.format, TURN_FORMATS, stdout)
-  const transcript = readCall(file)
+  if (options.health === true) return health(path, format, streams)
+  const transcript = await readCall(path, callOptions(options, streams))
   if (format === 'table') return print(stdout, turnsText(transcript))
   if (format === 'json') return print(stdout, JSON.stringify(transcript, undefined, 2))
   return print(

@@ -55,7 +55,7 @@ export function compareCall(call: ScoredCall, { notices = false }: CountOptions 
   return {
     call: call.transcript.id,
     engine: call.engine,
-    refused: refusal(prepared, answers),
+    refused: refusal(call, prepared, answers),
     noticesOut: !notices,
     groups: [
       group(null, null, prepared, answers, notices),
@@ -64,7 +64,13 @@ export function compareCall(call: ScoredCall, { notices = false }: CountOptions 
   }
 }
 
-function refusal(prepared: readonly ScoredTurn[], answers: readonly ScoredTurn[]): string | null {
+function refusal(
+  { transcript }: ScoredCall,
+  prepared: readonly ScoredTurn[],
+  answers: readonly ScoredTurn[],
+): string | null {
+  if (transcript.source.coverage === 'unlabelled')
+    return 'the source does not say who speaks, so prepared remarks and answers of management cannot be told apart'
   if (prepared.length === 0 && answers.length === 0) return 'no turn of management was found'
   if (prepared.length === 0) return 'the call has no prepared remarks'
   return answers.length === 0 ? 'the call has no answers' : null

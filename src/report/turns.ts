@@ -1,4 +1,4 @@
-import type { Transcript } from '../transcript/types.js'
+import type { Participant, Transcript, Turn } from '../transcript/types.js'
 import { table } from './table.js'
 
 /** A transcript as a table that can be checked by eye: a line a turn. */
@@ -11,6 +11,11 @@ export function turnsText(transcript: Transcript): string {
   const head = [company.name, event.fiscal?.raw].filter((part) => part !== undefined).join(' · ')
   return [
     `${head === '' ? transcript.id : head} · format ${transcript.format} · ${turns.length} turns · ${participants.length} speakers · ${qa}`,
+    '',
+    table(
+      PEOPLE,
+      participants.map((person) => personCells(person, turns)),
+    ),
     '',
     table(
       [
@@ -45,3 +50,27 @@ export function turnsText(transcript: Transcript): string {
         ]),
   ].join('\n')
 }
+
+const PEOPLE = [
+  { title: 'speaker', most: 30 },
+  { title: 'side' },
+  { title: 'role' },
+  { title: 'title', most: 34 },
+  { title: 'firm', most: 24 },
+  { title: 'turns', align: 'right' as const },
+  { title: 'sure', align: 'right' as const },
+  { title: 'by' },
+  { title: 'also written', most: 30 },
+]
+
+const personCells = (person: Participant, turns: readonly Turn[]): string[] => [
+  person.name === '' ? '(nobody named)' : person.name,
+  person.side,
+  person.role,
+  person.title ?? '',
+  person.firm ?? '',
+  String(turns.filter(({ participantId }) => participantId === person.id).length),
+  person.confidence.toFixed(2),
+  person.evidence.join(', '),
+  person.rawNames.filter((name) => name !== person.name).join(', '),
+]

@@ -30,7 +30,7 @@ export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
   const slots: { turns: ExchangeTurn[]; questioner?: ExchangeTurn; introduction?: string }[] = []
   turns.forEach((turn, i) => {
     const slot = slots.at(-1)
-    const next = turn.side === 'operator' && turn.kind === 'introduction' ? nextOutside(turns, i) : undefined
+    const next = introduces(turn) ? nextOutside(turns, i) : undefined
     const newcomer =
       turn.side === 'outside' &&
       turn.kind === 'question' &&
@@ -49,6 +49,12 @@ export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
   )
 }
 
+/** The operator, or an investor relations officer who runs the queue. */
+const introduces = ({ side, kind, text }: ExchangeTurn): boolean =>
+  side === 'operator'
+    ? kind === 'introduction'
+    : side === 'company' && kind === 'introduction' && introductionIn(text) !== undefined
+
 const nextOutside = (turns: readonly ExchangeTurn[], i: number): ExchangeTurn | undefined =>
   turns.slice(i + 1, i + 1 + SOON).find(({ side }) => side === 'outside')
 
@@ -59,24 +65,25 @@ function firmSaid(introduction: string | undefined, questioner: string): string 
 }
 
 /** The exchanges of the slots: who asks what, and which turns answer it. */
-export function exchangesOf(slots: readonly Slot[]): readonly Exchange[] {
+export function exchangesOf(slots: readonly Slot[], sessionOf: (turn: number) => number): readonly Exchange[] {
+  const firstOf = new Map<string, number>()
   return slots.map(({ turns, questioner, firm }, index): Exchange => {
     const pairs: { question: number; answers: number[] }[] = []
     for (const { index: turn, kind } of turns) {
       if (kind === 'question') pairs.push({ question: turn, answers: [] })
       else if (kind === 'answer') pairs.at(-1)?.answers.push(turn)
     }
-    const earlier = slots.findIndex(
-      (slot, i) => i < index && slot.questioner.participantId === questioner.participantId,
-    )
+    const earlier = firstOf.get(questioner.participantId)
+    if (earlier === undefined) firstOf.set(questioner.participantId, index)
     return {
       index,
+      qaSession: sessionOf(turns[0]!.index),
       questioner: questioner.speaker,
       firm,
       questionTurns: pairs.map(({ question }) => question),
       answerTurns: turns.filter(({ kind }) => kind === 'answer').map(({ index: turn }) => turn),
       pairs: pairs satisfies readonly Pair[],
-      ...(earlier === -1 ? {} : { followUpOf: earlier }),
+      ...(earlier === undefined ? {} : { followUpOf: earlier }),
     }
   })
 }

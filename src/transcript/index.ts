@@ -1,5 +1,6 @@
 export { decode } from './decode.js'
-export { FORMATS, type ParseOptions, parseTranscript } from './parse.js'
+export { FORMATS } from './formats/index.js'
+export { type ParseOptions, parseTranscript, parseTranscripts } from './parse.js'
 export type {
   Annotation,
   Boundary,

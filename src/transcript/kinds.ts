@@ -1,3 +1,4 @@
+import { introductionIn } from './introductions.js'
 import { hitsAny, INTRODUCE } from './phrases.js'
 import { statements } from './statements.js'
 import type { Kind, Role, Section, Side } from './types.js'
@@ -14,6 +15,8 @@ export interface KindTurn {
   readonly after: Side | undefined
   /** Words of the participants' names: calling somebody says nothing. */
   readonly names: ReadonlySet<string>
+  /** What a field or prefix of the source says the turn does. */
+  readonly asks: 'question' | 'answer' | undefined
   /** The first turn of the call. */
   readonly opens: boolean
 }
@@ -43,13 +46,15 @@ const REQUEST =
 
 /** What a turn does in the call. */
 export function kindOf(turn: KindTurn): Kind {
-  if (turn.side === 'operator') return operatorKind(turn)
-  if (turn.side === 'company' && turn.section === 'closing') return 'closing_remarks'
-  if (turn.section !== 'qa') {
-    if (turn.side === 'outside') return turn.section === 'closing' ? 'acknowledgement' : 'question'
-    return turn.role === 'investor_relations' && turn.noticeShare >= NOTICE_SHARE ? 'safe_harbor' : 'prepared_remarks'
+  const { side, section, role, noticeShare } = turn
+  if (side === 'operator') return operatorKind(turn)
+  if (side === 'company' && section === 'closing') return 'closing_remarks'
+  if (section === 'closing') return 'acknowledgement'
+  if (section !== 'qa') {
+    if (side === 'outside') return 'question'
+    return role === 'investor_relations' && noticeShare >= NOTICE_SHARE ? 'safe_harbor' : 'prepared_remarks'
   }
-  return turn.side === 'company' ? replyKind(turn) : askKind(turn)
+  return side === 'company' ? replyKind(turn) : askKind(turn)
 }
 
 function operatorKind({ section, text, opens }: KindTurn): Kind {
@@ -59,7 +64,8 @@ function operatorKind({ section, text, opens }: KindTurn): Kind {
   return /\b(?:turn|hand|pass)\b[^.]*\bover\b/i.test(text) ? 'handover' : 'operator_instruction'
 }
 
-function askKind({ text, words }: KindTurn): Kind {
+function askKind({ text, words, asks }: KindTurn): Kind {
+  if (asks === 'question') return 'question'
   const cutOff = words > 4 && isCutOff(text)
   return cutOff || text.includes('?') || words >= LONG_ASK || (REQUEST.test(text) && words > 12)
     ? 'question'
@@ -69,17 +75,34 @@ function askKind({ text, words }: KindTurn): Kind {
 /** The speaker was interrupted: the turn ends in a dash. */
 export const isCutOff = (text: string): boolean => /(?:--|—)$/.test(text.trimEnd().slice(-2))
 
-function replyKind({ text, words, after, names }: KindTurn): Kind {
+function replyKind(turn: KindTurn): Kind {
+  const { text, words, after, names, asks } = turn
+  if (asks === 'question' || (turn.role === 'investor_relations' && readsQuestion(text))) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
+  if (words > 3 && introducesQuestioner(text)) return 'introduction'
   const said = statements(text).map(({ start, end }) => text.slice(start, end))
   const meant = said.filter((statement) => !isCourtesy(statement, names) && !MORE_QUESTIONS.test(statement))
   if (meant.length === 0)
     return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || isBareReply(said, after)
       ? 'answer'
       : 'acknowledgement'
-  const asks = meant.every((statement) => statement.endsWith('?'))
-  return asks && after === 'outside' ? 'clarification' : 'answer'
+  if (meant.every((statement) => NEXT_PLEASE.test(statement))) return 'introduction'
+  const asking = meant.every((statement) => statement.endsWith('?'))
+  return asking && after === 'outside' ? 'clarification' : 'answer'
 }
+
+/** An officer reads out what somebody wrote. */
+const readsQuestion = (text: string): boolean =>
+  /\bquestion\b[^.?!]{0,60}\b(?:from|by|e-?mail|webcast|portal|chat|submitted|online|shareholder)/i.test(
+    text.slice(0, 300),
+  ) && text.includes('?')
+
+const introducesQuestioner = (text: string): boolean =>
+  hitsAny(text, INTRODUCE) && /\b(?:question|line|go ahead|next)\b/i.test(text) && introductionIn(text) !== undefined
+
+/** "Operator, may we have the next question?" runs the queue. */
+const NEXT_PLEASE =
+  /\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b/i
 
 /** "Yes." and "No." right after an outside turn answer it; "Okay." and thanks do not. */
 const isBareReply = (said: readonly string[], after: Side | undefined): boolean =>

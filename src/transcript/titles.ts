@@ -9,27 +9,58 @@ interface TitleRule {
 /** Asked of the speaker's name, in order. */
 const BY_NAME: readonly TitleRule[] = [
   {
-    pattern:
-      /^(?:operator|coordinator|moderator|conference (?:operator|facilitator|coordinator)|facilitator|editor)\b/i,
+    pattern: /^(?:(?:conference |call |event ){0,2}(?:operator|coordinator|moderator|facilitator)|editor)\b(?! of)/i,
     role: 'operator',
     side: 'operator',
   },
-  { pattern: /^(?:unidentified|unknown) (?:analyst|audience|shareholder|investor)/i, role: 'analyst', side: 'outside' },
-  { pattern: /^(?:unidentified|unknown) (?:company|executive|corporate)/i, role: 'executive', side: 'company' },
-  { pattern: /^(?:unidentified|unknown)\b|^\?+$/i, role: 'unknown', side: 'unknown' },
-  { pattern: /interpreter|translator/i, role: 'interpreter', side: 'unknown' },
+  // Who speaks "(through interpreter)" is none.
+  { pattern: /(?<!(?:through|via) (?:an? )?)(?:interpreter|translator)/i, role: 'interpreter', side: 'unknown' },
+  {
+    pattern: /^(?:un(?:identified|known|verified|named)) ?(?:shareholder|stockholder)/i,
+    role: 'shareholder',
+    side: 'outside',
+  },
+  {
+    pattern:
+      /^(?:un(?:identified|known|verified|named)) ?(?:analyst|audience|investor|attendee|questioner|caller|media)/i,
+    role: 'analyst',
+    side: 'outside',
+  },
+  {
+    pattern: /^(?:un(?:identified|known|verified|named)) ?(?:company|executive|corporate|management|officer)/i,
+    role: 'executive',
+    side: 'company',
+  },
+  { pattern: /^un(?:identified|known|verified|named)|^\?+$/i, role: 'unknown', side: 'unknown' },
+  { pattern: /^analysts?$/i, role: 'analyst', side: 'outside' },
+  { pattern: /^(?:executives?|company representative)$/i, role: 'executive', side: 'company' },
+  { pattern: /^(?:shareholders?|attendees?)$/i, role: 'shareholder', side: 'outside' },
 ]
 
 /** Asked of the title, in order. */
 const BY_TITLE: readonly TitleRule[] = [
-  { pattern: /\banalyst\b|\bresearch division\b/i, role: 'analyst', side: 'outside' },
-  { pattern: /\bshareholder\b|\bprivate investor\b/i, role: 'shareholder', side: 'outside' },
-  { pattern: /\binterpreter\b|\btranslator\b/i, role: 'interpreter', side: 'unknown' },
+  {
+    pattern: /^(?:conference |call |event ){0,2}(?:operator|coordinator|moderator|facilitator)$/i,
+    role: 'operator',
+    side: 'operator',
+  },
   {
     pattern:
       /\binvestor relations\b|\bIR\b|\binvestor (?:communications|affairs)\b|\bshareholder (?:services|relations)\b/i,
     role: 'investor_relations',
     side: 'company',
+  },
+  { pattern: /\banalyst\b|\bresearch division\b/i, role: 'analyst', side: 'outside' },
+  {
+    pattern: /\b(?:share|stock)holder\b|\b(?:private|retail|individual) investor\b/i,
+    role: 'shareholder',
+    side: 'outside',
+  },
+  { pattern: /\binterpreter\b|\btranslator\b/i, role: 'interpreter', side: 'unknown' },
+  {
+    pattern: /\b(?:reporter|journalist|correspondent)\b|^(?:conference |event )?host$/i,
+    role: 'analyst',
+    side: 'outside',
   },
 ]
 

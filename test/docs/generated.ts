@@ -5,6 +5,8 @@ import type { Lexicons } from '../../src/lexicon/compile.js'
 import { MEASURES } from '../../src/measures/registry.js'
 import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
 import { SENSES } from '../../src/scoring/senses/index.js'
+import { DIAGNOSTIC_CODES } from '../../src/transcript/diagnostics.js'
+import { FORMATS } from '../../src/transcript/formats/index.js'
 
 /** A document with generated parts, and what they must hold. */
 export interface Document {
@@ -30,6 +32,17 @@ export function documents(lexicons: Lexicons): readonly Document[] {
         measures: markdown(
           ['measure', 'unit', 'formula', 'undefined when'],
           MEASURES.map(({ id, unit, formula, undefinedWhen }) => [`\`${id}\``, unit, formula, undefinedWhen]),
+        ),
+        formats: markdown(
+          ['format', 'what it looks for'],
+          [...new Map(FORMATS.map(({ id, looksFor }) => [id, looksFor]))].map(([id, looksFor]) => [
+            `\`${id}\``,
+            looksFor,
+          ]),
+        ),
+        diagnostics: markdown(
+          ['code', 'means'],
+          Object.entries(DIAGNOSTIC_CODES).map(([code, means]) => [`\`${code}\``, means]),
         ),
         errors: markdown(
           ['code', 'means'],

@@ -8,9 +8,10 @@ import { DATA, devFiles, type GoldSentence, hasData, lines, OWN } from './data.j
 import { accuracy, decide, f1, type Hits, macroF1, precision, recall } from './figures.js'
 import { allCueHits, hedgedHits, type Judged, judge, mistakes, tonePairs } from './hedging.js'
 import { vaderTone, wordList } from './peers.js'
+import { type GoldStructure, structureFigures, structureVerdicts } from './structure.js'
 import { answerPairs, type GoldAnswer, type GoldTurn, parseFile, shares, turnAgreement } from './transcript.js'
 
-// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers] [--no-judge] [--classes]
+// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|structure] [--no-judge] [--classes]
 const asked = process.argv.slice(2)
 const flag = (name: string): string | undefined =>
   asked.includes(name) ? (asked[asked.indexOf(name) + 1] ?? '') : undefined
@@ -105,6 +106,14 @@ if (hasData) {
       devFiles().flatMap((file) => lines<GoldSentence>(file)),
       GOALS.dev,
     ),
+  )
+
+  const structure = structureVerdicts(`${DATA}/calls/dev`, lines<GoldStructure>(`${DATA}/gold/structure-dev.jsonl`))
+  for (const [figure, ours, goal] of structureFigures(structure))
+    add('structure-dev, 61 calls', figure, ours, '–', goal)
+  errors.set(
+    'structure',
+    structure.flatMap(({ file, wrong }) => (wrong.length === 0 ? [] : [`${file}\n  ${wrong.join('\n  ')}`])),
   )
 
   const answers = lines<{ text: string; refuse: boolean; unable: boolean; after_call: boolean; non_answer: boolean }>(

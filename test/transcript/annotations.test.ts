@@ -31,6 +31,27 @@ describe('what a transcriber adds', () => {
     ['[00:14:09]', 'timestamp'],
     ['(14:09)', 'timestamp'],
     ['[14:09 - 14:31]', 'timestamp'],
+    ['(45:35 – 45:45)', 'timestamp'],
+    ['(1:02:34)', 'timestamp'],
+    ['[Multiple Speaker]', 'crosstalk'],
+    ['<crosstalk>', 'crosstalk'],
+    ['[Technical Issues]', 'technical'],
+    ['[indecipherable]', 'inaudible'],
+    ['<unk>', 'inaudible'],
+    ['<inaudible>', 'inaudible'],
+    ['[indiscernible 00:48:04]', 'inaudible'],
+    ['[PH]', 'phonetic'],
+    ['[Phontetic]', 'phonetic'],
+    ['(SIC)', 'sic'],
+    ['(corrected by company after the call)', 'correction'],
+    ['[Corrected by the Company]', 'correction'],
+    ['(through interpreter)', 'interpreted'],
+    ['[Through an Interpreter]', 'interpreted'],
+    ['[Interpreted]', 'interpreted'],
+    ['(spoken in foreign language)', 'foreign-language'],
+    ['[Break]', 'other'],
+    ['[Video Presentation]', 'other'],
+    ['***', 'other'],
   ] as const)('takes %s as %s', (raw, kind) => {
     const text = `We shipped it ${raw} in June.`
     // "We shipped it " has 14 characters.
@@ -45,6 +66,11 @@ describe('what a transcriber adds', () => {
     { text: 'We read (the operator instructions for the press) twice.', because: 'the words stand inside other words' },
     { text: 'They laughed (there was laughter in the room).', because: 'laughter is told, not heard' },
     { text: 'Operator Instructions follow.', because: 'there are no brackets' },
+    { text: 'Kept at 7 (pH) all year.', because: 'it is chemistry, not phonetics' },
+    { text: 'It is a (three-for-one) split.', because: 'a dash inside a word parts nothing' },
+    { text: 'We had (multiple speakers at the event).', because: 'the words go on' },
+    { text: 'Sold in [cash, inaudible].', because: 'one part is not on the list' },
+    { text: 'If a < b and b > c then', because: 'signs of comparison are no brackets of ours' },
     { text: 'An open (inaudible bracket', because: 'it is never closed' },
     { text: '()', because: 'it is empty' },
     { text: '', because: 'there is nothing' },
@@ -54,6 +80,30 @@ describe('what a transcriber adds', () => {
 })
 
 describe('where annotations end', () => {
+  it('AC-20 keeps annotations of both kinds of brackets with their offsets, and real brackets as text', () => {
+    const text = 'GAAP (the usual) rose (inaudible) by ($3 million) [sic] in June'
+    expect(findAnnotations(text)).toEqual([
+      { start: 22, end: 33, raw: '(inaudible)', kind: 'inaudible' },
+      { start: 50, end: 55, raw: '[sic]', kind: 'sic' },
+    ])
+  })
+
+  it('AC-46 leaves bracketed words outside the closed list in the text', () => {
+    for (const words of ['[cash]', '[forward]', '[three 25 basis point]', '[First Quarter 2031]', '[ Ann Lee ]'])
+      expect(findAnnotations(`We had ${words} left (sic).`).map(({ raw }) => raw)).toEqual(['(sic)'])
+  })
+
+  it('takes the kind that tells most of a bracket with several', () => {
+    expect(findAnnotations('[Technical Difficulty; audio gap]')[0]?.kind).toBe('inaudible')
+    expect(findAnnotations('(inaudible and multiple speakers)')[0]?.kind).toBe('crosstalk')
+  })
+
+  it.each(['(', '((', '[(', '<', '*', '(a', '(inaudible) '])('passes over 200,000 times "%s" quickly', (piece) => {
+    const start = performance.now()
+    findAnnotations(piece.repeat(200_000))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('ends at the nearest closing bracket, so that the words between two annotations stay speech', () => {
     const text = '(inaudible) margins rose (multiple speakers) again'
     expect(findAnnotations(text).map(({ raw }) => raw)).toEqual(['(inaudible)', '(multiple speakers)'])

@@ -10,6 +10,7 @@ const BASE: KindTurn = {
   words: 0,
   noticeShare: 0,
   after: 'outside',
+  asks: undefined,
   opens: false,
   names: new Set(['Ivo']),
 }

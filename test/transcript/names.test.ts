@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isIdentified, looksLikeName, nameKey, sharesName } from '../../src/transcript/names.js'
+import {
+  canBeSame,
+  isIdentified,
+  isMisspelling,
+  looksLikeName,
+  nameKey,
+  namePartsOf,
+  sharesName,
+} from '../../src/transcript/names.js'
 
 describe('looksLikeName', () => {
   it.each([
@@ -43,6 +51,7 @@ describe('nameKey', () => {
     { name: 'Dr. José A. Peña, Jr.', key: 'jose pena', because: 'title, accents, initial and suffix all go' },
     { name: 'Ruth Okafor, CPA, CFA', key: 'ruth okafor', because: 'degrees are no name' },
     { name: 'Ruth Okafor (ph)', key: 'ruth okafor', because: '(ph) is the transcriber’s' },
+    { name: 'Ruth Okafor (through interpreter)', key: 'ruth okafor', because: 'how she speaks is no name' },
     { name: 'Ruth Okafor,', key: 'ruth okafor', because: 'a trailing comma is a slip' },
     { name: 'Pieter van der Meulen', key: 'pieter van der meulen', because: 'particles are part of the surname' },
     { name: 'Nora  Pell', key: 'nora pell', because: 'two blanks are one' },
@@ -105,5 +114,113 @@ describe('isIdentified', () => {
     ['Operator', true],
   ])('says of "%s" %s', (name, identified) => {
     expect(isIdentified(name)).toBe(identified)
+  })
+})
+
+describe('namePartsOf', () => {
+  it.each([
+    { name: 'Nora Pell', given: ['nora'], surname: 'pell', because: 'first name and surname' },
+    { name: 'Cyrus James Day', given: ['cyrus', 'james'], surname: 'day', because: 'all the given names are kept' },
+    {
+      name: 'Nora B. Pell',
+      given: ['nora', 'b'],
+      surname: 'pell',
+      because: 'an initial is a given name without its stop',
+    },
+    { name: 'J.R. Tolland', given: ['j', 'r'], surname: 'tolland', because: 'initials with no blank are two' },
+    { name: 'Dr. José Peña, Jr.', given: ['jose'], surname: 'pena', because: 'title, accents and suffix go' },
+    { name: 'MAY LEE-DAY', given: ['may'], surname: 'lee-day', because: 'a hyphenated surname is one' },
+    { name: 'Øyvind Łuk', given: ['oyvind'], surname: 'luk', because: 'some letters do not take apart by themselves' },
+    { name: 'Operator', given: ['operator'], surname: '', because: 'one word is no surname' },
+    { name: '', given: [], surname: '', because: 'nothing stays nothing' },
+  ])('takes "$name" apart, because $because', ({ name, given, surname }) => {
+    expect(namePartsOf(name)).toEqual({ given, surname })
+  })
+})
+
+const same = (a: string, b: string): boolean => canBeSame(namePartsOf(a), namePartsOf(b))
+
+describe('AC-12 two spellings can be one person', () => {
+  it.each([
+    { a: 'Nora Pell', b: 'Nora B. Pell', because: 'a middle initial comes and goes' },
+    { a: 'Mike Day', b: 'Michael Day', because: 'of a nickname' },
+    { a: 'Ben Day', b: 'Benjamin Day', because: 'three letters begin the long form' },
+    { a: 'Danny Day', b: 'Daniel Day', because: 'the ending of the short form does not count' },
+    { a: 'Bill Day', b: 'William Day', because: 'some short forms are no beginning' },
+    { a: 'Cyrus Day', b: 'Cyrus James Day', because: 'of the full legal name' },
+    { a: 'Cy James Day', b: 'Cyrus James Day', because: 'one given name is enough' },
+    { a: 'James Day', b: 'Cyrus James Day', because: 'people go by the second given name' },
+    { a: 'J. Michael Day', b: 'Mike Day', because: 'the first given name is only an initial' },
+    { a: 'J. Michael Day', b: 'J. Day', because: 'the initial is the same' },
+    { a: 'C. Day', b: 'Cyrus Day', because: 'an initial stands for the name' },
+    { a: 'C. Day', b: 'Cyrus James Day', because: 'an initial stands for the first of several names' },
+    { a: 'Dr. José Peña', b: 'JOSE PENA, CFA', because: 'title, accents, case and suffix do not count' },
+    { a: 'Cy Day (ph)', b: 'Cy Day,', because: 'the transcriber’s marks do not count' },
+  ])('"$a" and "$b", because $because', ({ a, b }) => {
+    expect(same(a, b)).toBe(true)
+    expect(same(b, a)).toBe(true)
+  })
+
+  it.each([
+    { a: 'Nora Pell', b: 'Ida Pell', because: 'the given names differ' },
+    { a: 'Nora Pell', b: 'Nora Quill', because: 'the surnames differ' },
+    { a: 'Al Day', b: 'Alan Day', because: 'two letters are too few' },
+    { a: 'Roy Day', b: 'Robert Day', because: 'without its ending the short form has two letters' },
+    { a: 'C. Day', b: 'D. Day', because: 'the initials differ' },
+    { a: 'Anna Maria Pell', b: 'Anna Luise Pell', because: 'full middle names tell people apart' },
+    { a: 'J. Michael Day', b: 'John Robert Day', because: 'an initial in common is too little beside other names' },
+    { a: 'Operator', b: 'Operator', because: 'a single word is no surname' },
+    { a: '', b: '', because: 'nobody is nobody' },
+  ])('not "$a" and "$b", because $because', ({ a, b }) => {
+    expect(same(a, b)).toBe(false)
+    expect(same(b, a)).toBe(false)
+  })
+
+  it('is symmetric, and true of a full name and itself', () => {
+    const given = fc.constantFrom('J.', 'James', 'Jim', 'Mike', 'Michael', 'Cy', 'Cyrus', 'M', 'Ann', 'Anna')
+    const name = fc.tuple(fc.array(given, { minLength: 1, maxLength: 3 }), fc.constantFrom('Day', 'Lee'))
+    fc.assert(
+      fc.property(name, name, ([a, surnameA], [b, surnameB]) => {
+        const [one, other] = [[...a, surnameA].join(' '), [...b, surnameB].join(' ')]
+        expect(same(one, other)).toBe(same(other, one))
+        expect(same(one, one)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('isMisspelling', () => {
+  it.each([
+    { a: 'rhea quill', b: 'rhea quil', is: true, because: 'a letter is lost' },
+    { a: 'rhea quill', b: 'rhea quilll', is: true, because: 'a letter is doubled' },
+    { a: 'rhea quill', b: 'rhea qvill', is: true, because: 'a letter is changed' },
+    { a: 'rhea quill', b: 'rhae quill', is: true, because: 'two neighbours are exchanged' },
+    { a: 'rhea quill', b: 'rhea quill', is: false, because: 'they are the same' },
+    { a: 'rhea quill', b: 'rhe quil', is: false, because: 'two letters are lost' },
+    { a: 'rhea quill', b: 'thea quell', is: false, because: 'two letters are changed' },
+    { a: 'ivo tarn', b: 'ivo tarnow', is: false, because: 'two letters are added' },
+    { a: 'abcd', b: 'cbad', is: false, because: 'these two are no neighbours' },
+    { a: 'a', b: '', is: true, because: 'the only letter is lost' },
+    { a: '', b: '', is: false, because: 'they are the same' },
+  ])('says $is of "$a" and "$b", because $because', ({ a, b, is }) => {
+    expect(isMisspelling(a, b)).toBe(is)
+  })
+
+  it('is symmetric', () => {
+    const word = fc.array(fc.constantFrom('a', 'b', ' '), { maxLength: 6 }).map((letters) => letters.join(''))
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(isMisspelling(a, b)).toBe(isMisspelling(b, a))
+      }),
+    )
+  })
+
+  it('is true of any word with one letter left out', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,12}$/), fc.nat(), (word, at) => {
+        const i = at % word.length
+        expect(isMisspelling(word, word.slice(0, i) + word.slice(i + 1))).toBe(true)
+      }),
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventOf } from '../../src/transcript/event.js'
+import { spokenFacts } from '../../src/transcript/event.js'
 import { introductionIn } from '../../src/transcript/introductions.js'
 import { findNotices } from '../../src/transcript/notices.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
@@ -32,7 +32,7 @@ describe('events', () => {
     ['Welcome to Marlowe Instruments third quarter 2031 results call.', 'Marlowe Instruments'],
     ["Good day and welcome to the Marlowe Instruments' third quarter 2031 call.", 'Marlowe Instruments'],
   ])('%s is of %s', (text, name) => {
-    expect(eventOf([{ text }]).company.name).toBe(name)
+    expect(spokenFacts([{ text }]).company.name).toBe(name)
   })
 })
 

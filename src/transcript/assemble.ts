@@ -1,0 +1,245 @@
+import { findAnnotations } from './annotations.js'
+import { type BoundaryTurn, findBoundary } from './boundary.js'
+import { type Cast, castOf, participantsOf, recast } from './cast.js'
+import { factsOf } from './event.js'
+import { type ExchangeTurn, exchangesOf, slotsOf } from './exchanges.js'
+import { accountFor } from './furniture.js'
+import { isCutOff, kindOf } from './kinds.js'
+import { isForeign } from './languages.js'
+import { findNotices } from './notices.js'
+import { oddities } from './oddities.js'
+import { type Seat, seatsOf } from './seats.js'
+import { turnCuesOf } from './turn-cues.js'
+import type {
+  Annotation,
+  Boundary,
+  Participant,
+  RawCall,
+  RawTurn,
+  Section,
+  Transcript,
+  Turn,
+  TurnFlag,
+} from './types.js'
+
+/** What the transcript says of its source. */
+export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
+
+/**
+ * A call as a format reads it, made whole: people, sections, kinds, exchanges.
+ *
+ * People are told twice: by what the source says, which finds the boundary; then by what they do on each side of it.
+ */
+export function assemble(call: RawCall, text: string, id: string, format: string, source: SourceFacts): Transcript {
+  const words = call.turns.map((turn) => countWords(turn.text))
+  const cues = call.turns.map((turn) => turnCuesOf(turn.text))
+  const unlabelled = call.coverage === 'unlabelled'
+  const first = castOf(call, words, cues)
+  const found = unlabelled
+    ? { boundary: call.boundary ?? boundaryOfKeys(call.turns) }
+    : findBoundary(boundaryTurns(call, first))
+  const { boundary } = found
+  const cast = unlabelled ? first : recast(first, call, words, cues, boundary.qaStart)
+  const sections = call.turns.map((turn, i) => (unlabelled ? (turn.section ?? 'unknown') : sectionOf(i, boundary)))
+  const seats = seatsOf(cast, call.turns, words, cues, sections)
+
+  const spoken = spokenTurns(call, cast, seats, sections, words)
+  const slots = unlabelled ? [] : slotsOf(spoken.filter(({ section }) => section === 'qa'))
+  const exchangeOf = new Map(slots.flatMap(({ turns }, index) => turns.map((turn) => [turn.index, index])))
+  const firms = new Map(
+    slots.flatMap(({ questioner, firm }) => (firm === null ? [] : [[Number(questioner.participantId.slice(1)), firm]])),
+  )
+  const participants = participantsOf(cast, (person) => firms.get(person) ?? null)
+  const turns = call.turns.map((raw, i): Turn => {
+    const exchange = exchangeOf.get(i) ?? null
+    return turnOf(raw, spoken[i]!, seats[i]!, participants[cast.speakers[i]!]!, exchange, boundary)
+  })
+  const facts = factsOf(call, turns, source.file)
+  const { furniture, unread } = accountFor(text, turns, call.furniture)
+  return {
+    schema: 1,
+    id,
+    format,
+    company: facts.company,
+    event: facts.event,
+    source: {
+      ...source,
+      ...(call.version === undefined ? {} : { version: call.version }),
+      coverage: call.coverage ?? coverageOf(turns),
+    },
+    participants,
+    turns,
+    exchanges: exchangesOf(slots, (turn) => sessionOf(turn, boundary) ?? 0),
+    boundary,
+    furniture,
+    unreadWords: unread,
+    diagnostics: [
+      ...call.diagnostics,
+      ...facts.diagnostics,
+      ...oddities({
+        found,
+        turns,
+        participants,
+        said: call.turns.map(({ section }) => section),
+        swapped: cast.swapped,
+        unlabelled,
+        unread,
+      }),
+    ],
+  }
+
+  function boundaryTurns({ turns: raw }: RawCall, { speakers, standings }: Cast): readonly BoundaryTurn[] {
+    return raw.map(({ section, asks }, i) => ({
+      side: sideAtFirst(standings[speakers[i]!]!.side, i),
+      participantId: String(speakers[i]),
+      cues: cues[i]!,
+      words: words[i]!,
+      section,
+      asks: asks === 'question',
+    }))
+  }
+
+  /** Who speaks at length to the operator is none. */
+  function sideAtFirst(side: Turn['side'], i: number): Turn['side'] {
+    return side === 'operator' && words[i]! >= LONG && cues[i]!.addressesOperator() ? 'company' : side
+  }
+}
+
+const LONG = 25
+const NO_BOUNDARY: Boundary = { qaStart: null, qaEnd: null, method: 'none', confidence: 0.3, sessions: [] }
+
+/** Of turns without speakers: where the source's own sections put the Q&A. */
+function boundaryOfKeys(turns: readonly RawTurn[]): Boundary {
+  const qaStart = turns.findIndex(({ section }) => section === 'qa')
+  if (qaStart === -1) return NO_BOUNDARY
+  const after = turns.findIndex(({ section }, i) => i > qaStart && section !== 'qa')
+  const qaEnd = after === -1 ? turns.length : after
+  return { qaStart, qaEnd, method: 'explicit', confidence: 0.9, sessions: [[qaStart, qaEnd]] }
+}
+
+const sessionOf = (index: number, { sessions }: Boundary): number | undefined => {
+  const found = sessions.findIndex(([start, end]) => index >= start && index < end)
+  return found === -1 ? undefined : found
+}
+
+function sectionOf(index: number, boundary: Boundary): Section {
+  const { qaStart, qaEnd } = boundary
+  if (qaStart === null || index < qaStart) return 'prepared'
+  if (index >= qaEnd!) return 'closing'
+  return sessionOf(index, boundary) === undefined ? 'prepared' : 'qa'
+}
+
+function coverageOf(turns: readonly Turn[]): Transcript['source']['coverage'] {
+  const has = (section: Section): boolean => turns.some((turn) => turn.section === section)
+  if (!has('qa')) return 'prepared-only'
+  return has('prepared') ? 'full' : 'qa-only'
+}
+
+/** A turn as far as it is known before the exchanges are. */
+interface SpokenTurn extends ExchangeTurn {
+  readonly section: Section
+  readonly notices: Turn['notices']
+}
+
+function spokenTurns(
+  call: RawCall,
+  cast: Cast,
+  seats: readonly Seat[],
+  sections: readonly Section[],
+  words: readonly number[],
+): readonly SpokenTurn[] {
+  const names = new Set(cast.identities.flatMap(({ name }) => name.split(/[^\p{L}]+/u)))
+  return call.turns.map(({ text, asks }, index) => {
+    const { side, role } = seats[index]!
+    const person = cast.speakers[index]!
+    const section = sections[index]!
+    const notices = side === 'outside' ? [] : findNotices(text)
+    const noticeShare = notices.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)
+    const after = seats[index - 1]?.side
+    const kind = kindOf({
+      role,
+      side,
+      section,
+      text,
+      words: words[index]!,
+      noticeShare,
+      after,
+      names,
+      asks,
+      opens: index === 0,
+    })
+    const { name } = cast.identities[person]!
+    return { index, participantId: `p${person}`, side, speaker: name, kind, section, text, notices }
+  })
+}
+
+function turnOf(
+  raw: RawTurn,
+  { index, section, kind, notices }: SpokenTurn,
+  { side, role, confidence, flags }: Seat,
+  person: Participant,
+  exchange: number | null,
+  boundary: Boundary,
+): Turn {
+  const session = section === 'qa' ? sessionOf(index, boundary) : undefined
+  return {
+    index,
+    section,
+    ...(session === undefined ? {} : { qaSession: session }),
+    participantId: person.id,
+    speaker: person.name,
+    speakerRaw: raw.label ?? '',
+    title: person.title,
+    firm: person.firm,
+    role,
+    side,
+    roleConfidence: confidence,
+    kind,
+    exchange,
+    text: raw.text,
+    paragraphs: paragraphsOf(raw.text),
+    annotations: annotationsOf(raw.text),
+    notices,
+    span: raw.span,
+    pieces: raw.pieces,
+    ...(raw.origin === undefined ? {} : { origin: raw.origin }),
+    flags: [...new Set([...flagsOf(raw), ...flags])],
+  }
+}
+
+/** A turn in another language is one annotation: the English lexicons have nothing to say of it. */
+function annotationsOf(text: string): readonly Annotation[] {
+  return isForeign(text) ? [{ start: 0, end: text.length, raw: text, kind: 'foreign-language' }] : findAnnotations(text)
+}
+
+/** So many words are many: no rule asks for more. */
+const MANY = 200
+
+/** Words, roughly (stretches between blanks), counted up to `MANY`. */
+function countWords(text: string): number {
+  if (text === '') return 0
+  let words = 1
+  for (let at = text.indexOf(' '); at !== -1 && words < MANY; at = text.indexOf(' ', at + 1)) words++
+  return words
+}
+
+function paragraphsOf(text: string): Turn['paragraphs'] {
+  if (text === '') return []
+  const spans: { start: number; end: number }[] = []
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found === -1 ? text.length : found
+    if (end > start) spans.push({ start, end })
+    start = end + 1
+  }
+  return spans
+}
+
+function flagsOf({ text, label, flags = [] }: RawTurn): readonly TurnFlag[] {
+  const found: TurnFlag[] = [...flags]
+  if (/^(?:--|—)/.test(text)) found.push('cut-in')
+  if (isCutOff(text)) found.push('cut-off')
+  if (label === null) found.push('no-speaker')
+  if (text === '') found.push('empty')
+  return found
+}

@@ -1,0 +1,40 @@
+import { decodeHTMLStrict } from 'entities'
+import type { Span } from '../base/span.js'
+
+/** A stretch of the source that belongs to a turn, and what joins it to the stretch before. */
+export interface Piece extends Span {
+  /** `\n` begins a paragraph, a blank continues a wrapped line, nothing rejoins a broken word. */
+  readonly join: '\n' | ' ' | ''
+}
+
+export interface Body {
+  readonly text: string
+  /** Where `text` is a literal slice of the source. */
+  readonly span: Span | null
+  readonly pieces: readonly Span[]
+}
+
+/**
+ * The text of a turn from its stretches of the source: a line break between paragraphs, a blank between wrapped lines.
+ *
+ * Pieces that are a literal slice together become one; empty ones are dropped.
+ */
+export function bodyOf(source: string, pieces: readonly Piece[]): Body {
+  const filled = pieces.filter(({ start, end }) => end > start)
+  const [first] = filled
+  if (first === undefined) return { text: '', span: null, pieces: [] }
+  const text = filled
+    .map(({ start, end, join }, i) => (i === 0 ? '' : join) + plainText(source.slice(start, end)))
+    .join('')
+  const span = { start: first.start, end: filled.at(-1)!.end }
+  const isLiteral = span.end - span.start === text.length && source.startsWith(text, span.start)
+  return isLiteral ? { text, span, pieces: [span] } : { text, span: null, pieces: filled.map(spanOf) }
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+const ENTITY = /&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi
+
+/** A text with its entities resolved, the doubly escaped too; a text without any is returned as it is. */
+export const plainText = (text: string): string =>
+  text.includes('&') ? text.replace(ENTITY, (entity) => decodeHTMLStrict(decodeHTMLStrict(entity))) : text

@@ -1,0 +1,27 @@
+import type { BoundaryTurn } from './boundary.js'
+
+/**
+ * Where the closing begins: the first turn after the last questioner has been introduced or has spoken that closes the
+ * Q&A or the call; the number of turns where none does.
+ *
+ * Of the operator any word of closing counts. Somebody of the company closes by a word of closing anywhere, or by
+ * thanks and goodbye in the first words: at the end they belong to the last answer.
+ */
+export function closingOf(turns: readonly BoundaryTurn[], qaStart: number): number {
+  const last = turns.findLastIndex(
+    ({ side, cues }, i) =>
+      i >= qaStart && (side === 'outside' || (side === 'operator' && cues.introduces() && !isClosing(cues))),
+  )
+  const from = Math.max(last, qaStart) + 1
+  const closing = turns.findIndex((turn, i) => i >= from && closes(turn, turns[i - 1]))
+  return closing === -1 ? turns.length : closing
+}
+
+const isClosing = (cues: BoundaryTurn['cues']): boolean => cues.closes() || cues.ends()
+
+function closes({ side, cues }: BoundaryTurn, before: BoundaryTurn | undefined): boolean {
+  if (side === 'operator') return isClosing(cues) || before?.side === 'company'
+  if (side === 'outside') return false
+  // Right after an outside turn a goodbye may be the head of an answer: it must be the operator's business, or brief.
+  return cues.takesLeave() || (cues.closes() && before?.side !== 'outside')
+}

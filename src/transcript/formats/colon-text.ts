@@ -1,0 +1,179 @@
+import type { Span } from '../../base/span.js'
+import { bodyOf, type Piece } from '../body.js'
+import { headOf } from '../colon-head.js'
+import { colonLabels } from '../colon-labels.js'
+import { rosterIn, rosterStart } from '../colon-roster.js'
+import type { ColonLabel } from '../label-places.js'
+import { type Line, type Source, trimmed } from '../source.js'
+import type { Company, Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
+
+/** Whether a text is in the format, its beginning tells. */
+const HEAD = 150_000
+/** A call has this many labels, of two speakers at least. */
+const FEWEST = 4
+/** So many returns of a speaker leave little doubt. */
+const SURE = 6
+const MARKDOWN_HEAD = /^#{1,3} [^\n]{0,200}\b(?:call|transcript)\b/i
+const WELCOME =
+  /\b(?:good (?:day|morning|afternoon|evening)|welcome|greetings|ladies and gentlemen|thank you for standing by)\b/i
+/** A heading of a part on a line of its own, or glued to the sentence before where line ends were lost. */
+const PART =
+  /(?:^|(?<=[.?!…)\]"”]))\s{0,3}(?:#{1,6} |[*_]{1,2})?(presentation|prepared remarks|management discussion(?: section)?|q ?& ?a(?: session)?|questions? (?:and|&) answers?(?: session| section)?|questions?-and-answers?(?: session)?)[*_]{0,2}:?[*_]{0,2}$/i
+const LONGEST_PART = 60
+const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/
+
+function look(source: Source): Look {
+  const head = source.text.slice(0, HEAD)
+  return { score: scoreOf(head), read: () => [read(source.text)] }
+}
+
+function scoreOf(head: string): number {
+  const start = rosterStart(head)
+  const { labels } = colonLabels(head, start !== undefined)
+  const names = new Set(labels.map(({ name }) => name))
+  if (labels.length < FEWEST || names.size < 2) return 0
+  const returns = labels.length - names.size
+  if (returns === 0) return 0
+  // Heads in capitals are a wire's, which has a format of its own.
+  const capitals = labels.filter(({ name }) => !/\p{Ll}/u.test(name)).length
+  if (capitals > labels.length / 2) return 0.4
+  if (MARKDOWN_HEAD.test(head.trimStart())) return 0.95
+  return start === undefined ? Math.min(0.9, 0.6 + (0.3 * returns) / SURE) : 0.9
+}
+
+function read(text: string): RawCall {
+  const { labels, listEnd } = colonLabels(text, rosterStart(text) !== undefined)
+  const first = labels[0]?.start ?? text.length
+  const list = listEnd === 0 ? undefined : { start: rosterStart(text)!, end: first }
+  const before = linesIn(text, 0, list?.start ?? first)
+  const head = headOf(before)
+  const roster = list === undefined ? [] : rosterIn(text, list, labels)
+
+  const turns: RawTurn[] = []
+  const furniture: Furniture[] = [...head.lines].map(({ start, end }) => ({ start, end, kind: 'header' }))
+  const diagnostics: Diagnostic[] = [...head.diagnostics]
+  let section: RawTurn['section']
+
+  const opening = cutPart(before.filter((line) => !head.lines.has(line)))
+  const listed = list === undefined ? undefined : cutPart(linesIn(text, list.start, list.end))
+  for (const part of [opening, listed]) {
+    for (const heading of part?.headings ?? []) furniture.push(heading)
+    section = part?.section ?? section
+  }
+  if (listed !== undefined) furniture.push(...stretchOf(listed.lines, 'roster'))
+  if (opening.lines.length > 0) {
+    const said = textBefore(text, opening.lines, section)
+    turns.push(...said.turns)
+    for (const notice of said.furniture) furniture.push(notice)
+    diagnostics.push(said.diagnostic)
+  }
+  labels.forEach((label, i) => {
+    const next = labels[i + 1]?.start
+    const said = linesIn(text, label.end, next ?? text.length)
+    const tail = next === undefined ? said.findIndex(({ text: line }) => RULE.test(line)) : -1
+    const part = cutPart(tail === -1 ? said : said.slice(0, tail))
+    if (tail !== -1) {
+      furniture.push(...stretchOf(said.slice(tail), 'legal'))
+      diagnostics.push({ code: 'textAfterCall', level: 'info', message: 'text after the call is no turn' })
+    }
+    for (const heading of part.headings) furniture.push(heading)
+    turns.push(turnOf(text, label, part.lines, section))
+    section = part.section ?? section
+  })
+  return { turns, roster, company: companyOf(head.company, roster), event: head.event, furniture, diagnostics }
+}
+
+function turnOf(text: string, label: ColonLabel, lines: readonly Line[], section: RawTurn['section']): RawTurn {
+  const { text: said, span, pieces } = bodyOf(text, paragraphsOf(lines))
+  const heading: Span = { start: label.start, end: label.end }
+  const { name, title, firm } = label
+  return { label: label.label, name, title, firm, section, text: said, span, pieces: [heading, ...pieces] }
+}
+
+const paragraphsOf = (lines: readonly Line[]): readonly Piece[] =>
+  lines.map(({ start, end }) => ({ start, end, join: '\n' }))
+
+/** Text under no label: a welcome is the operator's, anything else a notice. */
+function textBefore(
+  text: string,
+  lines: readonly Line[],
+  section: RawTurn['section'],
+): { readonly turns: readonly RawTurn[]; readonly furniture: readonly Furniture[]; readonly diagnostic: Diagnostic } {
+  const body = bodyOf(text, paragraphsOf(lines))
+  if (WELCOME.test(body.text.slice(0, 1000))) {
+    const flags = ['no-speaker'] as const
+    return {
+      turns: [{ ...body, label: null, name: 'Operator', title: null, firm: null, section, flags }],
+      furniture: [],
+      diagnostic: {
+        code: 'noHeading',
+        level: 'warn',
+        turn: 0,
+        message: "text under no label is read as the operator's",
+      },
+    }
+  }
+  const seen = body.text.slice(0, 40)
+  return {
+    turns: [],
+    furniture: lines.map(({ start, end }) => ({ start, end, kind: 'notice' })),
+    diagnostic: { code: 'textBeforeCall', level: 'info', message: `text before the first label is no turn: "${seen}"` },
+  }
+}
+
+/** The lines without the heading of the next part at their end, and the section it names. */
+function cutPart(lines: readonly Line[]): {
+  readonly lines: readonly Line[]
+  readonly headings: readonly Furniture[]
+  readonly section: RawTurn['section']
+} {
+  const rest = [...lines]
+  const headings: Furniture[] = []
+  let section: RawTurn['section']
+  for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
+    const seen = last.text.slice(-LONGEST_PART)
+    const part = PART.exec(seen)
+    const isGlued = part !== null && (part.index > 0 || last.text.length > seen.length)
+    if (!RULE.test(seen) && (part === null || (isGlued && part.index === 0))) break
+    const start = isGlued ? last.end - (seen.length - part.index) : last.start
+    headings.push({ start, end: last.end, kind: 'heading' })
+    if (part !== null) section ??= /^q/i.test(part[1]!) ? 'qa' : 'prepared'
+    rest.pop()
+    if (isGlued) rest.push({ start: last.start, end: start, text: last.text.slice(0, start - last.start) })
+  }
+  return { lines: rest, headings, section }
+}
+
+function stretchOf(lines: readonly Line[], kind: Furniture['kind']): readonly Furniture[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  return first === undefined ? [] : [{ start: first.start, end: last!.end, kind }]
+}
+
+/** The lines of a stretch that are not empty. */
+function linesIn(text: string, start: number, end: number): readonly Line[] {
+  const lines: Line[] = []
+  for (let from = start, i = start; i <= end; i++) {
+    const code = i === end ? 10 : text.charCodeAt(i)
+    if (code !== 10 && code !== 13 && code !== 12) continue
+    const line = trimmed(text, from, i)
+    if (line.text !== '') lines.push(line)
+    from = i + 1
+  }
+  return lines
+}
+
+/** The company of the head; else the one firm of all executives in the list. */
+function companyOf(head: Partial<Company>, roster: readonly RosterEntry[]): Partial<Company> {
+  if (head.name !== undefined || head.ticker !== undefined) return head
+  const firms = new Set(roster.filter(({ side }) => side === 'company').map(({ firm }) => firm))
+  const [firm] = firms
+  return firms.size === 1 && typeof firm === 'string' ? { ...head, name: firm } : head
+}
+
+/** A turn a line, or one text whose line ends were lost; each turn begins with `Name: ` (FORMATS 2.2). */
+export const colonText: Format = {
+  id: 'colon-text',
+  medium: 'text',
+  looksFor: `speaker labels before a colon, such as "Operator: ", "Jane Doe: " or "Jane Doe - Firm: " (at least ${FEWEST}, and a speaker who comes back)`,
+  look,
+}

@@ -1,0 +1,56 @@
+import { bodyOf } from '../body.js'
+import type { Line, Source } from '../source.js'
+import type { Format, Look, RawCall } from '../types.js'
+
+/** So much of a text tells whether it is prose. */
+const HEAD = 20_000
+/** Prose has a few sentences of a few words, on lines of their own or not. */
+const FEWEST_SENTENCES = 3
+const FEWEST_WORDS = 3
+/** and most of its characters are letters. */
+const LETTER_SHARE = 0.6
+/** Any other format that fits knows more. */
+const SCORE = 0.05
+
+function look(source: Source): Look {
+  return { score: isProse(source.text.slice(0, HEAD)) ? SCORE : 0, read: () => [read(source)] }
+}
+
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const signs = text.match(/\S/g)?.length ?? 0
+  if (letters === 0 || letters < LETTER_SHARE * signs) return false
+  const sentences = text.split(/[.?!…](?=\s|$)|[\r\n]+/)
+  const full = sentences.filter((sentence) => (sentence.match(/\p{L}{2,30}/gu)?.length ?? 0) >= FEWEST_WORDS)
+  return full.length >= FEWEST_SENTENCES
+}
+
+/** The whole text is one turn of nobody. */
+function read({ text, lines }: Source): RawCall {
+  const pieces = lines.map(({ start, end }: Line) => ({ start, end, join: '\n' as const }))
+  const body = bodyOf(text, pieces)
+  return {
+    turns: [{ label: null, name: '', title: null, firm: null, section: undefined, ...body }],
+    roster: [],
+    company: {},
+    event: {},
+    coverage: 'unlabelled',
+    furniture: [],
+    diagnostics: [
+      {
+        code: 'noSpeakers',
+        level: 'warn',
+        message: 'nothing says who speaks, so questions and answers cannot be told apart and the comparison is refused',
+      },
+    ],
+  }
+}
+
+/** Sentences and nothing else, often one a line: the last resort (FORMATS 2.15). */
+export const sentenceLines: Format = {
+  id: 'sentence-lines',
+  medium: 'text',
+  lastResort: true,
+  looksFor: 'sentences without speakers, one a line or running on',
+  look,
+}

@@ -1,0 +1,82 @@
+import type { Source } from '../source.js'
+import { headOf } from '../streetevents/head.js'
+import { numberOf } from '../streetevents/marks.js'
+import { type Part, partsOf } from '../streetevents/parts.js'
+import { peopleIn } from '../streetevents/people.js'
+import { type Spoken, spokenIn } from '../streetevents/spoken.js'
+import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn } from '../types.js'
+
+/** Rosters and a long outline may stand before the first heading. */
+const HEAD = 200_000
+const EQUALS = /^={20,}$/
+const DASHES = /^-{20,}$/
+
+function look(source: Source): Look {
+  return { score: scoreOf(source.text.slice(0, HEAD)), read: () => [readStreetEvents(source)] }
+}
+
+function scoreOf(head: string): number {
+  if (!head.includes('-'.repeat(20)) && !head.includes('='.repeat(20))) return 0
+  const lines = head.split(/\r\n|\n|\r/).map((line) => (line.length > 400 ? '' : line.trim()))
+  const count = (test: (line: string) => boolean): number => lines.filter(test).length
+  const equals = count((line) => EQUALS.test(line))
+  const dashes = count((line) => DASHES.test(line))
+  const numbered = count((line) => numberOf(line) !== undefined)
+  if (equals >= 3 && numbered >= 1) return 0.95
+  if (dashes >= 3 && numbered >= 2) return equals > 0 ? 0.9 : 0.75
+  return equals >= 3 && dashes >= 4 && /streetevents/i.test(head.slice(0, 2000)) ? 0.7 : 0
+}
+
+/** The call of a StreetEvents text; the body of the XML is read by it too. */
+export function readStreetEvents({ text, lines }: Pick<Source, 'text' | 'lines'>): RawCall {
+  const parts = partsOf(lines)
+  const head = headOf(parts.flatMap((part) => (part.content === 'header' ? part.lines : [])))
+  const roster = parts.flatMap((part) => (part.content === 'roster' ? peopleIn(part.lines, part.side) : []))
+  const sides = new Map(roster.map(({ name, side }) => [name, side]))
+  const turns: RawTurn[] = []
+  const furniture: Furniture[] = []
+  const diagnostics: Diagnostic[] = [...head.diagnostics]
+  const seen = new Set<string>()
+  for (const part of parts) {
+    for (const stretch of part.furniture) furniture.push(stretch)
+    diagnostics.push(...part.diagnostics)
+    if (part.content !== 'speech') continue
+    const spoken = spokenIn(text, part, sides)
+    for (const mark of spoken.furniture) furniture.push(mark)
+    const { turn, problems } = markTwice(spoken, part, seen)
+    diagnostics.push(...problems.map((problem): Diagnostic => ({ ...problem, level: 'warn', turn: turns.length })))
+    turns.push(turn)
+  }
+  return {
+    ...(head.version === undefined ? {} : { version: head.version }),
+    turns,
+    roster,
+    company: head.company,
+    event: head.event,
+    ...(turns.length > 0 && turns.every(({ section }) => section === 'qa') ? { coverage: 'qa-only' as const } : {}),
+    furniture,
+    diagnostics,
+  }
+}
+
+/** Flags a turn that stands a second time in its section, with the same number and words. */
+function markTwice(spoken: Spoken, part: Part, seen: Set<string>): Pick<Spoken, 'turn' | 'problems'> {
+  const { turn, problems } = spoken
+  const key = `${part.content === 'speech' ? part.section : ''}\n${turn.label}\n${turn.text}`
+  const isTwice = turn.label !== null && turn.text !== '' && seen.has(key)
+  seen.add(key)
+  if (!isTwice) return spoken
+  return {
+    turn: { ...turn, flags: [...(turn.flags ?? []), 'duplicate'] },
+    problems: [...problems, { code: 'duplicateTurn', message: `the turn "${turn.label}" stands twice` }],
+  }
+}
+
+/** Speakers and sections between rules, turns numbered: full transcripts and event briefs (FORMATS 2.5). */
+export const streeteventsText: Format = {
+  id: 'streetevents-text',
+  medium: 'text',
+  looksFor:
+    'sections between rules of "=", and numbered speakers such as "Ann Lee,  Firm - Title    [2]" between rules of "-"',
+  look,
+}

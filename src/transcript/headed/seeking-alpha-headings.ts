@@ -1,0 +1,123 @@
+import { canBeSame, isMisspelling, nameKey, namePartsOf } from '../names.js'
+import { rosterEntry } from '../roster.js'
+import { foldKey } from '../section-words.js'
+import type { Line } from '../source.js'
+import { TITLE_WORD } from '../titles.js'
+import type { RosterEntry } from '../types.js'
+import type { Mark } from './cut.js'
+import { isIntroduced } from './introduced.js'
+import { isChair, isPersonName, isPhrase, unnamedLabel } from './speaker-labels.js'
+
+/** A line of a transcript; of a web page also how it is set. */
+export interface SetLine extends Line {
+  /** All of it is strong; `undefined` where nothing can be. */
+  readonly isStrong?: boolean
+  readonly asks?: 'question' | 'answer'
+}
+
+/** `Q - Cy Day`, `A –Bo Ray`, and a dash that lost its letter. */
+const PREFIX = /^(?:([QA]) ?)?[-–—] ?(?=\p{L})/u
+const SEPARATOR = / [-–—]{1,2} /
+/** Labels of pages that plain text could hold as speech. */
+const KIND_ONLY = /^(?:Analysts?|Executives?|Company Representatives?|Shareholders?|Attendees?)$/
+const LONGEST = 140
+const LONGEST_BARE = 60
+const SENTENCE_END = /[.?!…]$/
+const LEGAL_FORM =
+  /[ ,](?:Inc|Corp|Co|Ltd|LLC|LLP|LP|L\.P|plc|N\.V|S\.A|AG|SE|Holdings|Group|Company|Corporation|Limited)\.?$/i
+/** In a longer roster a name is looked up as written. */
+const CROWD = 300
+
+type Heading = Mark & { is: 'heading' }
+
+/**
+ * The speakers' headings by line number: lines that say a name of the roster, alone or with its title or firm, and
+ * labels that name nobody. Another name is one where it was just introduced, comes back, can be a listed one written
+ * otherwise, or follows `Q - ` or `A - `.
+ *
+ * @param from The first line below the roster.
+ * @param company The company's name: `Ann Lee - Example Inc.` has a firm, not a title.
+ */
+export function seekingAlphaHeadings(
+  lines: readonly SetLine[],
+  from: number,
+  roster: readonly RosterEntry[],
+  company: string | undefined,
+): ReadonlyMap<number, Heading> {
+  const listed = new Map(roster.map((entry) => [nameKey(entry.name), entry]))
+  const known =
+    roster.length > CROWD ? [] : roster.map(({ name }) => ({ key: nameKey(name), parts: namePartsOf(name) }))
+  const times = new Map<string, number>()
+  const candidates: number[] = []
+  for (let i = from; i < lines.length; i++) {
+    const { text, isStrong } = lines[i]!
+    if (text === '' || text.length > LONGEST || isStrong === false) continue
+    candidates.push(i)
+    if (text.length <= LONGEST_BARE) times.set(text, (times.get(text) ?? 0) + 1)
+  }
+  const headings = new Map<number, Heading>()
+  for (const i of candidates) {
+    const heading = headingAt(i)
+    if (heading !== undefined) headings.set(i, heading)
+  }
+  return headings
+
+  function headingAt(i: number): Heading | undefined {
+    const { text: label, asks: set } = lines[i]!
+    const prefix = PREFIX.exec(label)
+    const asks = prefix?.[1] === 'Q' ? 'question' : prefix?.[1] === 'A' ? 'answer' : set
+    const line = prefix === null ? label : label.slice(prefix[0].length).trim()
+    const speaker =
+      lines[i]!.isStrong === true && KIND_ONLY.test(line)
+        ? { name: line, title: null, firm: null }
+        : speakerIn(line, i, asks !== undefined)
+    if (speaker === undefined) return undefined
+    const isAsking = asks !== undefined && !isChair(speaker.name)
+    return { is: 'heading', label, speaker, ...(isAsking ? { asks } : {}) }
+  }
+
+  function speakerIn(line: string, i: number, isPrefixed: boolean): Heading['speaker'] | undefined {
+    const label = unnamedLabel(line)
+    if (label !== undefined) return { name: label, title: null, firm: null }
+    const cut = SEPARATOR.exec(line)
+    const name = (cut === null ? line : line.slice(0, cut.index)).trim()
+    const entry = listed.get(nameKey(name))
+    if (entry === undefined ? !isUnlistedName(name, line, i, isPrefixed) : !isPersonName(name) && name !== entry.name)
+      return undefined
+    if (cut === null) return { name, title: null, firm: null }
+    const rest = line.slice(cut.index + cut[0].length)
+    if (!/^[\p{Lu}\p{Lo}\d(]/u.test(rest)) return undefined
+    if (SENTENCE_END.test(rest) && !LEGAL_FORM.test(rest) && rest !== (entry?.firm ?? entry?.title)) return undefined
+    const { title, firm } = withFirm(rosterEntry(line, entry?.side ?? 'unknown'), company)
+    return { name, title, firm }
+  }
+
+  function isUnlistedName(name: string, line: string, i: number, isPrefixed: boolean): boolean {
+    if (name.length > LONGEST_BARE || !name.includes(' ') || SENTENCE_END.test(name)) return false
+    if (!isPersonName(name) || isPhrase(name)) return false
+    if (isPrefixed || (times.get(line) ?? 0) > 1) return true
+    const own = namePartsOf(name)
+    const key = nameKey(name)
+    const isListed = known.some(
+      (other) => canBeSame(own, other.parts) || isCutShort(own, other.parts) || isMisspelling(key, other.key),
+    )
+    return isListed || isIntroduced(lines, i, name)
+  }
+}
+
+type NameParts = ReturnType<typeof namePartsOf>
+
+/** One half of a double surname: "Lee" for "Lee-Day". */
+const isCutShort = (a: NameParts, b: NameParts): boolean =>
+  a.given[0] === b.given[0] &&
+  a.surname !== '' &&
+  (b.surname.startsWith(`${a.surname}-`) || b.surname.endsWith(`-${a.surname}`))
+
+/** The right side of `Ann Lee - Example Inc.` is the company and no title. */
+export function withFirm(entry: RosterEntry, company: string | undefined): RosterEntry {
+  const { title, firm } = entry
+  if (title === null || firm !== null || TITLE_WORD.test(title)) return entry
+  const [said, known] = [foldKey(title), foldKey(company ?? '')]
+  const isCompany = known !== '' && said !== '' && (known.startsWith(said) || said.startsWith(known))
+  return isCompany || LEGAL_FORM.test(title) ? { ...entry, title: null, firm: title } : entry
+}

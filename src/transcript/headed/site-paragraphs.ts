@@ -1,0 +1,91 @@
+import type { FurnitureKind } from '../types.js'
+
+interface SiteParagraph {
+  readonly kind: FurnitureKind
+  /** Nothing of the call comes after it, unless somebody speaks again. */
+  readonly ends: boolean
+}
+
+const rule = (kind: FurnitureKind, ends: boolean, pattern: RegExp) => ({ kind, ends, pattern })
+
+/** What transcript sites set around and between the speech, by how it reads. */
+const RULES = [
+  rule(
+    'advertisement',
+    false,
+    /\bMotley Fool Stock Advisor\b|\bStock Advisor(?:'s|’s)? (?:returns|team|analyst)|\bstocks (?:we|our analysts) like better than\b|\bbelieve are the (?:ten|10) best stocks\b|\b(?:ten|10) best stocks for investors\b/i,
+  ),
+  rule(
+    'advertisement',
+    false,
+    /^(?:should you (?:invest|buy) \$?[\d,]+|where to invest \$|before you buy stock in\b|see the (?:ten|10) stocks\b|image source:|don['’]t miss this second chance|sponsored\b.{0,40}$|advertisement$)/i,
+  ),
+  rule('footer', true, /^(?:more \S{1,12} analysis|all earnings call transcripts|read next|recommended for you)$/i),
+  rule('widget', true, /^\d{1,4} authors? in the last \d{1,3} days$/i),
+  rule(
+    'legal',
+    true,
+    /^(?:this article is a transcript of this conference call\b|the motley fool (?:has|recommends|owns|is)\b|copyright policy:|all transcripts on this site are the copyright|the information contained here is a textual representation|if you have any additional questions about our online transcripts)/i,
+  ),
+  rule(
+    'legal',
+    true,
+    /\bhas no position in any (?:of the )?stocks? mentioned\b|\bthe motley fool has a disclosure policy\b/i,
+  ),
+]
+
+/** One of these stands in every such paragraph: asked first, since speech holds none. */
+const LIKELY =
+  /stock|motley|image source|invest|sponsored|advertisement|analysis$|transcripts?|read next|recommended for|authors? in|copyright|textual/i
+const HEAD = 1000
+
+/** What a paragraph is if the site wrote it; `undefined` for speech. */
+export function siteParagraph(text: string): SiteParagraph | undefined {
+  const head = text.slice(0, HEAD)
+  return LIKELY.test(head) ? RULES.find(({ pattern }) => pattern.test(head)) : undefined
+}
+
+/** A rating widget, label by label. */
+const WIDGET = /^(?:[1-5]|(?:v\. )?(?:bearish|bullish)|neutral|\d{1,4} authors? in the last \d{1,3} days)$/i
+
+/** The first line of the rating widget that ends a text; the number of lines where there is none. */
+export function widgetStart(lines: readonly { readonly text: string }[]): number {
+  let start = lines.length
+  let isWidget = false
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const { text } = lines[i]!
+    if (text === '') continue
+    if (!WIDGET.test(text)) break
+    isWidget ||= text.length > 1
+    start = i
+  }
+  return isWidget ? start : lines.length
+}
+
+/**
+ * The lines that the site wrote, by number. What ends a page does so only after the last heading, and then for good.
+ *
+ * @param from The first line to ask.
+ * @param lastHeading The number of the last speaker's heading.
+ */
+export function siteLines(
+  lines: readonly { readonly text: string }[],
+  from: number,
+  lastHeading: number,
+): ReadonlyMap<number, FurnitureKind> {
+  const found = new Map<number, FurnitureKind>()
+  let ending: FurnitureKind | undefined
+  const widget = widgetStart(lines)
+  for (let i = from; i < lines.length; i++) {
+    if (i >= widget) {
+      found.set(i, 'widget')
+      continue
+    }
+    const said = siteParagraph(lines[i]!.text)
+    const kind = said === undefined || (said.ends && i <= lastHeading) ? undefined : said.kind
+    if (said?.ends === true && i > lastHeading) ending = said.kind
+    if (kind !== undefined) found.set(i, kind)
+    else if (ending !== undefined) found.set(i, 'footer')
+  }
+  return found
+}

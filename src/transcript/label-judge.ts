@@ -1,0 +1,80 @@
+import type { Span } from '../base/span.js'
+import { type Candidate, isRole } from './label-places.js'
+import { TITLE_WORD } from './titles.js'
+
+/** How far before a speaker's first label others name him, */
+const INTRODUCTION = 400
+/** in words like these. */
+const INTRODUCES =
+  /\b(?:turn|hand|pass|line|over to|go ahead|proceed|welcome|introduce|question|follow-up|thanks?|here is|here's|call on|hear from)\b/i
+/** How near to its label a topic of a speech is named ("Latin America: …"), */
+const TOPIC = 2000
+/** and what stands beside the name if it is a person's. */
+const BESIDE = 60
+const PRESENTS =
+  /\bwith (?:me|us)\b|\bjoin(?:ed|ing)?\b|\b(?:Mr|Ms|Mrs|Dr)\.|\b(?:this is|it's|I'm|my name|on for|in for|line|turn|welcome)\b/i
+/** What comes back so often is no topic. */
+const OFTEN = 4
+/** Only the first places of a label are looked at, */
+const LOOKED_AT = 3
+/** and only so much of a text for how words are spelled. */
+const READ = 1_000_000
+
+/** `sure`: confirmed by the text as a whole. `introduced` and `likely`: said once. */
+export type Verdict = 'sure' | 'introduced' | 'likely' | undefined
+
+/** The judge of labels: what a text and its list of people say of each spelling. */
+export function judgeOf(
+  text: string,
+  candidates: readonly (readonly Candidate[])[],
+  list: string,
+): (label: Candidate) => Verdict {
+  const places = new Map<string, Candidate[]>()
+  for (const candidate of candidates.flat()) {
+    const same = places.get(candidate.label)
+    if (same === undefined) places.set(candidate.label, [candidate])
+    else same.push(candidate)
+  }
+  const words = new Set([...places.keys()].flatMap(wordsOf))
+  const common = new Set<string>()
+  for (const [word] of text.slice(0, READ).matchAll(/\b[a-z]{2,}\b/g)) if (words.has(word)) common.add(word)
+  const verdicts = new Map<string, Verdict>()
+
+  const verdictOf = ({ label, name, title, firm }: Candidate): Verdict => {
+    if (isRole(name) || list.includes(label) || list.includes(`${name} - `)) return 'sure'
+    const all = places.get(label)!
+    const isSingle = !/[ .]/.test(name) && title === null && firm === null
+    if (isSingle && all.some(({ isAfterSentence }) => !isAfterSentence)) return undefined
+    const mentions = all.slice(0, LOOKED_AT).map((place) => mentionOf(text, place, name))
+    if (mentions.includes('person')) return all.length > 1 ? 'sure' : isSingle ? undefined : 'introduced'
+    const isTopic = mentions.includes('topic') && all.length < OFTEN
+    const isCommon = isSingle || wordsOf(name).every((word) => common.has(word))
+    if (isTopic || (isCommon && all.length < OFTEN)) return undefined
+    return all.length > 1 ? 'sure' : 'likely'
+  }
+  return (candidate) => {
+    const { label } = candidate
+    if (!verdicts.has(label)) verdicts.set(label, verdictOf(candidate))
+    return verdicts.get(label)
+  }
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[\s.,]+/)
+    .filter((word) => word.length > 1)
+
+/** Whether a name is called up as a person's before its label, or named without a word for people near it. */
+function mentionOf(text: string, { start, end }: Span, name: string): 'person' | 'topic' | undefined {
+  const before = text.slice(Math.max(0, start - INTRODUCTION), start)
+  if (INTRODUCES.test(before) && name.split(/[\s.,]+/).some((word) => word.length > 1 && before.includes(word)))
+    return 'person'
+  for (const stretch of [text.slice(Math.max(0, start - TOPIC), start), text.slice(end, end + TOPIC)]) {
+    const at = stretch.indexOf(name)
+    if (at === -1 || stretch[at + name.length] === ':') continue
+    const beside = stretch.slice(Math.max(0, at - BESIDE), at + name.length + BESIDE)
+    return TITLE_WORD.test(beside) || PRESENTS.test(beside) ? 'person' : 'topic'
+  }
+  return undefined
+}

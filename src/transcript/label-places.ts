@@ -1,0 +1,131 @@
+import type { Span } from '../base/span.js'
+import { looksLikeName } from './names.js'
+import { type Person, personOf } from './person-of.js'
+import { roleOf } from './titles.js'
+
+/** A speaker's label before a colon; the span holds its markup and the colon. */
+export interface ColonLabel extends Span, Person {
+  /** As written, without markup and colon. */
+  readonly label: string
+}
+
+/** What may stand before a label: a line end, nothing at all where line ends were lost, or the blank after a sentence. */
+export type Place = 'line' | 'glued' | 'spaced'
+
+/** A place of a text that could be a label. */
+export interface Candidate extends ColonLabel {
+  readonly place: Place
+  /** Ends a sentence: only then a lost line end is likely. */
+  readonly isAfterSentence: boolean
+}
+
+const LONGEST_LABEL = 130
+/** Labels have a few places where they could start inside a word ("A.C. McDonald - eBay"). */
+const MOST_STARTS = 8
+/** "sales.Ann", "LLCAnn", "Thanks. Ann": the end of a sentence and a name. */
+const RUN_TOGETHER =
+  /\.\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}|(?<![\p{L}.])(?!(?:Dr|Mr|Ms|Mrs|Jr|Sr|St|Prof|Wm|Jos|Chas)\.)\p{L}{2,}\.(?= )/u
+/** A word that no firm would write small. */
+const SMALL_WORD =
+  /(?:^|[ (])(?!(?:of|and|the|for|in|at|on|to|de|del|der|des|du|la|le|los|van|von|und|et|y|plc|llc|llp)(?= |$))\p{Ll}{2,}(?=[ ,.]|$)/gu
+const MOST_SMALL = 1
+/** The head of a list of people ends so. */
+const LIST_HEAD = /(?:executives|analysts|participants|representatives)$/i
+const LONGEST_HEAD = 40
+/** What stands before a colon in speech, heads and lists, and names nobody. */
+const NO_SPEAKER =
+  /^(?:notes?|sources?|disclaimer|warning|important|reminder|update|summary|example|questions?|answers?|q|a|q&a|first|second|third|next|finally|date|time|company|ticker|symbol|exchange|quarter|period|year|event|title|url|link|transcript|presentation|contents|executives?|analysts?|(?:company |corporate |conference call |call )?participants?|(?:company|corporate) representatives?|operator(?:'s)? instructions?|prepared remarks|questions? (?:and|&) answers?|forward[- ]looking statements?)$/i
+/** What a label says if it has the shape of one; whether it is one, the whole text decides. */
+function shapeOf(label: string): Person | undefined {
+  if (label.length < 2 || label.length > LONGEST_LABEL || NO_SPEAKER.test(label)) return undefined
+  const person = personOf(label)
+  const { name, title, firm } = person
+  if (NO_SPEAKER.test(name) || RUN_TOGETHER.test(name) || /\p{L}[?!]/u.test(name)) return undefined
+  const right = title ?? firm ?? ''
+  if (/^\p{Ll}/u.test(right) || (firm?.match(SMALL_WORD) ?? []).length > MOST_SMALL) return undefined
+  if (isRole(name)) return person
+  return looksLikeName(name) && name.split(' ').length <= 6 ? person : undefined
+}
+
+/** "Operator", "Unidentified Analyst": a label by itself. */
+export const isRole = (name: string): boolean => name.length <= 40 && roleOf(name, null) !== undefined
+
+const OPENING = /^(?:#{1,6} )?(?:\*\*|__)?\[?/
+const MARKED_END = /[\]*_]$/
+const CLOSING = /\]?(?:\*\*|__)?$/
+const AFTER_SENTENCE = /(?:[.?!…)\]"”’]|--|[–—])$/
+
+/** Every place of a text that could be a label: a few before a colon, the longest first. */
+export function candidatesOf(text: string): readonly (readonly Candidate[])[] {
+  const found: (readonly Candidate[])[] = []
+  const shapes = new Map<string, Person | undefined>()
+  const shapeOfLabel = (label: string): Person | undefined => {
+    if (!shapes.has(label)) shapes.set(label, shapeOf(label))
+    return shapes.get(label)
+  }
+  let last = 0
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    if (/[\s*_A-Z[("“]/.test(text[colon + 1] ?? ' ')) {
+      const here = candidatesAt(text, Math.max(last, colon - LONGEST_LABEL), colon, shapeOfLabel)
+      if (here.length > 0) found.push(here)
+    }
+    last = colon + 1
+  }
+  return found
+}
+
+function candidatesAt(
+  text: string,
+  from: number,
+  colon: number,
+  shapeOfLabel: (label: string) => Person | undefined,
+): readonly Candidate[] {
+  const window = text.slice(from, colon)
+  if (window.length < 2 || LIST_HEAD.test(window.slice(-LONGEST_HEAD))) return []
+  const line = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r'), window.lastIndexOf('\f')) + 1
+  const found: Candidate[] = []
+  const add = (at: number, place: Place): void => {
+    const said = window.slice(at)
+    const opening = place === 'line' ? (/^\s*/.exec(said)?.[0].length ?? 0) : 0
+    const open = opening + (OPENING.exec(said.slice(opening))?.[0].length ?? 0)
+    const label = (MARKED_END.test(said.slice(-3)) ? said.slice(open).replace(CLOSING, '') : said.slice(open)).trim()
+    const person = shapeOfLabel(label)
+    if (person === undefined) return
+    const bold = /^(?:\*\*|__)/.exec(said.slice(opening))
+    const isBoldAfter = bold !== null && !said.endsWith(bold[0]) && text.startsWith(bold[0], colon + 1)
+    const end = colon + (isBoldAfter ? 3 : 1)
+    const isAfterSentence = place === 'line' || AFTER_SENTENCE.test(window.slice(Math.max(0, at - 3), at).trimEnd())
+    const { name, title, firm } = person
+    found.push({ name, title, firm, label, start: from + at + opening, end, place, isAfterSentence })
+  }
+  if (line > 0 || from === 0 || /[\n\r\f]/.test(text[from - 1]!)) add(line, 'line')
+  // A list that names nobody: "Analysts: Operator: Good morning".
+  else if (LIST_HEAD.test(text.slice(Math.max(0, from - LONGEST_HEAD), from - 1)))
+    add(/^\s*/.exec(window)![0].length, 'glued')
+  const starts: (readonly [number, Place])[] = []
+  for (let i = window.length - 2; i > line && starts.length < MOST_STARTS; i--) {
+    const place = isCapital(window, i) ? placeAt(window, i) : undefined
+    if (place !== undefined) starts.push([i, place])
+  }
+  for (const [at, place] of starts.reverse()) add(at, place)
+  return found
+}
+
+const isCapital = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i)
+  return (code >= 65 && code <= 90) || (code > 127 && /\p{Lu}/u.test(text[i]!))
+}
+
+function placeAt(window: string, i: number): Place | undefined {
+  const before = window[i - 1]!
+  const afterInitial = (before === '.' || before === ' ') && INITIAL.test(window.slice(Math.max(0, i - 4), i))
+  if (before === ' ')
+    return !afterInitial && /[.?!…)\]"”] *$/.test(window.slice(Math.max(0, i - 4), i)) ? 'spaced' : undefined
+  if (afterInitial && window[i + 1] === '.') return undefined
+  // Inside capitals a name only starts where it goes on in small letters: "LLCOperator".
+  if (/[\p{Lu}&]/u.test(before)) return /\p{Ll}/u.test(window[i + 1]!) ? 'glued' : undefined
+  return /[\p{Ll}\d.?!…)\]"”’%-]/u.test(before) ? 'glued' : undefined
+}
+
+/** "A.C." and "Eric A. Day" are one name. */
+const INITIAL = /(?:^|[ .])\p{Lu}\. *$/u

@@ -1,0 +1,30 @@
+/** Words that every English turn of some length is full of. */
+const ENGLISH =
+  /\b(?:the|and|of|to|in|we|a|that|is|our|for|it|this|you|i|on|with|are|as|have|be|was|so|at|but|from|they|what|there|will|not|or|yes|thank|thanks|question|okay|good|please)\b/gi
+const LETTERS = /\p{L}+/gu
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\p{C}\p{M}]/gu
+const LOOKED_AT = 600
+const FEWEST_WORDS = 15
+
+/**
+ * True for a text that is not English: a quarter of it in another script, or hardly an English function word among
+ * fifteen and more. Looks at the first 600 characters.
+ */
+export function isForeign(text: string): boolean {
+  const head = text.slice(0, LOOKED_AT)
+  if (/[\u0370-\u1fff\u3000-\uffff]/.test(head)) {
+    const others = (head.match(OTHER_SCRIPT) ?? []).length
+    if (others * 4 > head.length) return true
+  }
+  const english = countMatches(ENGLISH, head, 4)
+  if (english >= 4) return false
+  const words = (head.match(LETTERS) ?? []).length
+  return words >= FEWEST_WORDS && english * 12 < words
+}
+
+/** Matches of a pattern, counted up to a bound. */
+function countMatches(pattern: RegExp, text: string, most: number): number {
+  let count = 0
+  for (const _ of text.matchAll(pattern)) if (++count >= most) break
+  return count
+}

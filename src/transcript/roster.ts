@@ -1,0 +1,39 @@
+import { TITLE_WORD } from './titles.js'
+import type { RosterEntry } from './types.js'
+
+const SEPARATOR = / (?:--?|[–—]) /
+
+/** Heads of the lists of people, with the side they name. */
+const HEADS: readonly (readonly [RegExp, RosterEntry['side']])[] = [
+  [/^(?:corporate|company) (?:participants?|partici?pi?ants?|representatives?):?$|^executives:?$/i, 'company'],
+  [/^(?:conference call|other) (?:participants?|partici?pi?ants?):?$|^analysts:?$/i, 'outside'],
+  [/^call participants:?$|^participants:?$/i, 'unknown'],
+]
+
+/** The side a head of a list of people names; `undefined` for any other line. */
+export const rosterHead = (line: string): RosterEntry['side'] | undefined =>
+  line.length > 60 ? undefined : HEADS.find(([pattern]) => pattern.test(line.trim()))?.[1]
+
+/**
+ * A person from `Name - Title`, `Name - Firm`, `Name -- Firm -- Analyst`; any dash between blanks.
+ *
+ * A side that the list does not say is told by the title: `Firm -- Analyst` and `Analyst` are outside.
+ *
+ * @example rosterEntry('Cy Day -- Foo Partners -- Analyst', 'unknown')
+ *   // => { name: 'Cy Day', firm: 'Foo Partners', title: 'Analyst', side: 'outside' }
+ */
+export function rosterEntry(line: string, side: RosterEntry['side']): RosterEntry {
+  const [name = '', ...rest] = line.trim().split(SEPARATOR)
+  const said = rest.map((part) => part.trim()).filter((part) => part !== '')
+  const last = said.at(-1) ?? null
+  const bare = { name: name.trim(), title: null, firm: null, side }
+  if (last === null) return bare
+  if (said.length > 1 && TITLE_WORD.test(last))
+    return { ...bare, firm: said.slice(0, -1).join(' - '), title: last, side: side === 'unknown' ? sideOf(last) : side }
+  const all = said.join(' - ')
+  if (side === 'outside' && !/\banalyst\b/i.test(all)) return { ...bare, firm: all }
+  return { ...bare, title: all, side: side === 'unknown' ? sideOf(all) : side }
+}
+
+const sideOf = (title: string): RosterEntry['side'] =>
+  /\banalyst\b/i.test(title) ? 'outside' : TITLE_WORD.test(title) ? 'company' : 'unknown'

@@ -1,0 +1,100 @@
+import { isIdentified } from './names.js'
+import { roleOf } from './titles.js'
+import type { Evidence, Role, RosterEntry, Side } from './types.js'
+
+/** One reason to put somebody on a side. */
+export interface Vote {
+  readonly side: Side
+  /** `undefined` where the reason says the side only. */
+  readonly role: Role | undefined
+  readonly evidence: Evidence
+}
+
+/** How much a reason counts, and how sure it alone makes us. */
+const WEIGHTS: Readonly<Record<Evidence, { readonly weight: number; readonly confidence: number }>> = {
+  field: { weight: 3, confidence: 0.97 },
+  label: { weight: 3, confidence: 0.95 },
+  roster: { weight: 2.5, confidence: 0.95 },
+  title: { weight: 2.5, confidence: 0.95 },
+  'operator-intro': { weight: 2, confidence: 0.85 },
+  'spoke-prepared': { weight: 2, confidence: 0.8 },
+  behaviour: { weight: 1, confidence: 0.6 },
+  default: { weight: 0, confidence: 0.3 },
+}
+/** What opposing evidence costs. */
+const DOUBT = 0.25
+
+export interface Standing {
+  readonly role: Role
+  readonly side: Side
+  readonly evidence: readonly Evidence[]
+  readonly confidence: number
+  /** Evidence of some weight speaks for another side. */
+  readonly doubt: boolean
+}
+
+const UNKNOWN: Standing = { role: 'unknown', side: 'unknown', evidence: ['default'], confidence: 0.3, doubt: false }
+const DEFAULT_ROLE: Readonly<Record<Side, Role>> = {
+  company: 'executive',
+  outside: 'analyst',
+  operator: 'operator',
+  unknown: 'unknown',
+}
+
+/** Where somebody stands by all the reasons: the side with the most weight, the first role said for it. */
+export function weigh(votes: readonly Vote[]): Standing {
+  const sums = new Map<Side, number>()
+  for (const { side, evidence } of votes) sums.set(side, (sums.get(side) ?? 0) + WEIGHTS[evidence].weight)
+  sums.delete('unknown')
+  const [best, second] = [...sums].sort(([, a], [, b]) => b - a)
+  if (best === undefined) return votes.length === 0 ? UNKNOWN : { ...UNKNOWN, role: votes[0]!.role ?? 'unknown' }
+  const [side] = best
+  const own = votes.filter((vote) => vote.side === side)
+  const doubt = second !== undefined && second[1] >= WEIGHTS['spoke-prepared'].weight
+  const confidence = Math.max(...own.map(({ evidence }) => WEIGHTS[evidence].confidence)) - (doubt ? DOUBT : 0)
+  return {
+    side,
+    role: own.find(({ role }) => role !== undefined)?.role ?? DEFAULT_ROLE[side],
+    evidence: [...new Set(own.map(({ evidence }) => evidence))],
+    confidence: Math.round(confidence * 100) / 100,
+    doubt,
+  }
+}
+
+/** What name, title and firm say by themselves; a firm that is not the company's makes an outsider of its people. */
+export function votesOfTitle(
+  name: string,
+  title: string | null,
+  firm: string | null,
+  companyFirms: ReadonlySet<string>,
+): readonly Vote[] {
+  const byName = roleOf(name, null)
+  if (byName !== undefined) return [{ ...byName, evidence: 'label' }]
+  const byTitle = roleOf(name, title)
+  const isOutsideTitle = byTitle?.side === 'outside'
+  if (firm !== null && firm !== '' && companyFirms.size > 0 && !isOutsideTitle) {
+    if (companyFirms.has(firmKey(firm)))
+      return [{ side: 'company', role: byTitle?.role ?? undefined, evidence: 'title' }]
+    return [{ side: 'outside', role: undefined, evidence: 'title' }]
+  }
+  // A firm alone is no title, and a title beside a firm that nobody knows yet says little.
+  if (byTitle === undefined || (firm !== null && byTitle.role === 'executive')) return []
+  return [{ ...byTitle, evidence: 'title' }]
+}
+
+export const votesOfRoster = (entry: RosterEntry | undefined): readonly Vote[] => {
+  if (entry === undefined || entry.side === 'unknown') return []
+  const said = roleOf(isIdentified(entry.name) ? entry.name : '', entry.title)
+  return [{ side: entry.side, role: said?.side === entry.side ? said.role : undefined, evidence: 'roster' }]
+}
+
+const COMPANY_FORM =
+  /\b(?:the|inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|llp|l\.?p|plc|n\.?v|s\.?a|ag|se|group|holdings?|international)\b\.?/g
+
+/** A firm's name without its legal form, for comparison; a name that is nothing else keeps it. */
+export function firmKey(firm: string): string {
+  const lower = firm.toLowerCase()
+  return lettersOf(lower.replace(COMPANY_FORM, ' ')) || lettersOf(lower)
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -1,0 +1,155 @@
+import type { Span } from '../base/span.js'
+import type { Piece } from './body.js'
+import type { Line } from './source.js'
+import type { Furniture, FurnitureKind } from './types.js'
+
+/** A line, or what of it is left after a heading was cut off. */
+export interface WrappedLine extends Line {
+  /** Characters of the whole line; those of `text` where absent. */
+  readonly full?: number
+}
+
+/** A stretch of lines made into paragraphs. */
+export interface Unwrapped {
+  readonly pieces: readonly Piece[]
+  /** Hyphens that only the line end made. */
+  readonly hyphens: readonly Furniture[]
+}
+
+/** Lines are hard-wrapped where they are about as wide as these, */
+const NARROWEST = 40
+const WIDEST = 160
+/** and this share of the characters stands in lines that fill most of the width. */
+const FILLED_SHARE = 0.6
+const FILLED = 0.75
+/** A line goes on if the next word would have passed this share of the width: letters differ in width, so it is no 1. */
+const FULL = 0.9
+/** In the middle of a sentence a paragraph only ends where the line is really short. */
+const SHORT = 0.6
+/** This share of the characters stands in lines up to the width; a line with a lost line break is longer. */
+const WIDTH_QUANTILE = 0.9
+const SAMPLE = 5000
+
+/**
+ * How many characters wide a hard-wrapped text is; `undefined` where its lines are paragraphs.
+ *
+ * @param lines The lines of the whole text: one turn is too little to tell.
+ */
+export function wrapWidth(lines: readonly Line[]): number | undefined {
+  const lengths: number[] = []
+  for (const { text } of lines) {
+    if (text !== '') lengths.push(text.length)
+    if (lengths.length === SAMPLE) break
+  }
+  lengths.sort((a, b) => a - b)
+  const all = lengths.reduce((sum, length) => sum + length, 0)
+  let seen = 0
+  const width = lengths.find((length) => {
+    seen += length
+    return seen >= WIDTH_QUANTILE * all
+  })
+  if (width === undefined || width < NARROWEST || width > WIDEST) return undefined
+  const filled = lengths.reduce((sum, length) => sum + (length >= FILLED * width ? length : 0), 0)
+  return filled >= FILLED_SHARE * all ? width : undefined
+}
+
+const SENTENCE_END = /[.?!…]["”’)\]]*$/
+const BROKEN_WORD = /\p{L}[-\u00ad\u2010]$/u
+
+/**
+ * Joins the lines of a stretch of a hard-wrapped text to paragraphs; a short line and a blank one end a paragraph.
+ *
+ * Words broken at a line end are rejoined. Where the text is not wrapped, every line is a paragraph.
+ *
+ * @param all The lines of the whole text: they tell the width, and how words are spelled.
+ */
+export function unwrapper(all: readonly Line[]): (part: readonly WrappedLine[]) => Unwrapped {
+  const width = wrapWidth(all)
+  let spelled: ReadonlySet<string> | undefined
+  return (part) => {
+    const pieces: Piece[] = []
+    const hyphens: Furniture[] = []
+    let before: WrappedLine | undefined
+    for (const line of part) {
+      if (line.text === '') {
+        before = undefined
+        continue
+      }
+      const goesOn = before !== undefined && width !== undefined && continues(before, line, width)
+      let join: Piece['join'] = goesOn ? ' ' : '\n'
+      if (goesOn && BROKEN_WORD.test(before!.text) && /^\p{Ll}/u.test(line.text)) {
+        join = ''
+        spelled ??= wordsOf(all)
+        const hyphen = hyphenOf(before!, line, spelled)
+        if (hyphen !== undefined) {
+          pieces.push({ ...pieces.pop()!, end: hyphen.start })
+          hyphens.push({ ...hyphen, kind: 'hyphen' })
+        }
+      }
+      pieces.push({ start: line.start, end: line.end, join })
+      before = line
+    }
+    return { pieces, hyphens }
+  }
+}
+
+function continues(line: WrappedLine, next: Line, width: number): boolean {
+  const isEnd = SENTENCE_END.test(line.text)
+  if (!isEnd && /^\p{Ll}/u.test(next.text)) return true
+  const [word = ''] = next.text.split(' ', 1)
+  return (line.full ?? line.text.length) + 1 + word.length >= (isEnd ? FULL : SHORT) * width
+}
+
+const WORD = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu
+
+/** The words of a text, those with hyphens whole and in parts; the halves of words at line ends are none. */
+function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  let isBroken = false
+  for (const { text } of lines.slice(0, SAMPLE)) {
+    const said = text.toLowerCase().match(WORD) ?? []
+    const first = isBroken ? 1 : 0
+    isBroken = BROKEN_WORD.test(text)
+    for (const word of said.slice(first, isBroken ? -1 : undefined)) {
+      words.add(word)
+      if (word.includes('-')) for (const half of word.split('-')) words.add(half)
+    }
+  }
+  return words
+}
+
+/** The hyphen at a line end if it goes: "man-|agement". It stays in a compound: "long-|term". */
+function hyphenOf(line: Line, next: Line, spelled: ReadonlySet<string>): Span | undefined {
+  const hyphen = { start: line.end - 1, end: line.end }
+  const left = (/[\p{L}'’-]{1,60}$/u.exec(line.text.slice(-61, -1))?.[0] ?? '').toLowerCase()
+  const right = (/^[\p{L}'’-]{1,60}/u.exec(next.text)?.[0] ?? '').toLowerCase()
+  if (spelled.has(left + right)) return hyphen
+  if (left.includes('-') || spelled.has(`${left}-${right}`)) return undefined
+  return spelled.has(left) && spelled.has(right) ? undefined : hyphen
+}
+
+/**
+ * Takes the lines out that pages add, and the blank ones around them, so that speech can be rejoined across pages.
+ *
+ * @param kindOf What a page line is; `undefined` for any other line.
+ */
+export function withoutPageLines(
+  lines: readonly Line[],
+  kindOf: (line: string) => FurnitureKind | undefined,
+): { readonly lines: readonly Line[]; readonly furniture: readonly Furniture[] } {
+  const kept: Line[] = []
+  const furniture: Furniture[] = []
+  let atBreak = false
+  for (const line of lines) {
+    const kind = line.text === '' ? undefined : kindOf(line.text)
+    if (kind !== undefined) {
+      furniture.push({ start: line.start, end: line.end, kind })
+      while (kept.at(-1)?.text === '') kept.pop()
+      atBreak = true
+    } else if (line.text !== '' || !atBreak) {
+      kept.push(line)
+      atBreak = false
+    }
+  }
+  return { lines: kept, furniture }
+}
