@@ -16,15 +16,18 @@ export const MOST_EXPANSIONS = 2000
 
 /**
  * Check compiled lexicons: rows sorted and unique, patterns that can match, every phrase found by the matcher, and
- * every entry with a phrase that no entry of higher precedence has too.
+ * every entry with a phrase that no entry of higher precedence and without senses has too.
  *
  * Where a phrase stands in two classes of an axis, the order of classes.tsv decides; within a class the earlier row.
  */
 export function lintLexicons(lexicons: Lexicons): readonly LintProblem[] {
-  const { entries } = lexicons
+  const { entries, classes } = lexicons
   const problems: LintProblem[] = []
   const phrases = entries.map(({ parsed }) => expandPattern(parsed, MOST_EXPANSIONS + 1).filter(isSayable))
-  const owners = ownersOf(lexicons, phrases)
+  const rank = (index: number): number => classes.get(entries[index]!.class)!.rank
+  const wins = (one: number, other: number): boolean =>
+    rank(one) < rank(other) || (rank(one) === rank(other) && one < other)
+  const owners = ownersOf(lexicons, phrases, wins)
   entries.forEach((entry, index) => {
     const { lexicon, line, pattern, axis } = entry
     const report = (message: string): void => void problems.push({ lexicon, line, message })
@@ -38,9 +41,10 @@ export function lintLexicons(lexicons: Lexicons): readonly LintProblem[] {
     if (startsWithGap(entry.parsed)) report(`"${pattern}" begins with a gap and can never match; begin with a word`)
     const own = phrases[index]!
     if (own.length > MOST_EXPANSIONS) report(`"${pattern}" stands for more than ${MOST_EXPANSIONS} phrases; split it`)
-    const rivals = new Set(own.map((phrase) => owners.get(`${axis}\t${phrase}`)!))
-    if (own.length > 0 && !rivals.has(index)) {
-      const owner = entries[[...rivals][0]!]!
+    const rivals = own.map((phrase) => owners.get(`${axis}\t${phrase}`))
+    const [rival] = rivals
+    if (rival !== undefined && rivals.every((other) => other !== undefined && other !== index && wins(other, index))) {
+      const owner = entries[rival]!
       report(`"${pattern}" can never be a cue: ${owner.lexicon}, line ${owner.line} has its phrases too; drop one`)
     }
     const lost = own.find((phrase) => !reaches(lexicons, index, phrase))
@@ -52,16 +56,18 @@ export function lintLexicons(lexicons: Lexicons): readonly LintProblem[] {
 
 /** The entry that wins each phrase: by class precedence, then the earlier row. */
 function ownersOf(
-  { entries, classes }: Lexicons,
+  { entries }: Lexicons,
   phrases: readonly (readonly string[])[],
+  wins: (one: number, other: number) => boolean,
 ): ReadonlyMap<string, number> {
-  const rank = (index: number): number => classes.get(entries[index]!.class)!.rank
   const owners = new Map<string, number>()
   phrases.forEach((own, index) => {
+    // What its senses may refuse it leaves to others.
+    if (entries[index]!.senses.length > 0) return
     for (const phrase of own) {
       const key = `${entries[index]!.axis}\t${phrase}`
       const owner = owners.get(key)
-      if (owner === undefined || rank(index) < rank(owner)) owners.set(key, index)
+      if (owner === undefined || wins(index, owner)) owners.set(key, index)
     }
   })
   return owners

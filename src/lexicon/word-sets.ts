@@ -5,9 +5,12 @@ import { type DataFile, readTable } from './read-table.js'
 
 /** The closed word classes that rules may ask about; `lexicons/word-sets.tsv` lists their words. */
 export const WORD_SETS = [
+  'able',
   'adverb',
+  'advised',
   'answered',
   'as-far-as',
+  'asked-of',
   'asks-if',
   'be',
   'before-month',
@@ -17,6 +20,7 @@ export const WORD_SETS = [
   'conjunction',
   'contrast',
   'deictic',
+  'degree',
   'determiner',
   'discuss',
   'do',
@@ -29,18 +33,24 @@ export const WORD_SETS = [
   'negator',
   'no-adverb',
   'number',
+  'outlook',
   'particle',
+  'past',
   'permitted',
   'preposition',
   'procedure',
   'pronoun',
   'quantity',
   'question',
+  'question-word',
+  'requested',
   'resisted',
   'second',
   'turn-back',
   'typing',
   'unit',
+  'whole',
+  'within-call',
 ] as const
 export type WordSetName = (typeof WORD_SETS)[number]
 

@@ -101,7 +101,7 @@ export function assemble(call: RawCall, text: string, id: string, format: string
 
   /** Who speaks at length to the operator is none. */
   function sideAtFirst(side: Turn['side'], i: number): Turn['side'] {
-    return side === 'operator' && words[i]! >= LONG && cues[i]!.addressesOperator() ? 'company' : side
+    return side === 'operator' && words[i]! >= LONG && cues[i]!.says('addressesOperator') ? 'company' : side
   }
 }
 
@@ -213,11 +213,14 @@ function annotationsOf(text: string): readonly Annotation[] {
 }
 
 /** So many words are many: no rule asks for more. */
-const MANY = 200
+const MANY = 130
+/** No so many words are longer. */
+const LONG_TEXT = 1600
 
 /** Words, roughly (stretches between blanks), counted up to `MANY`. */
 function countWords(text: string): number {
   if (text === '') return 0
+  if (text.length > LONG_TEXT) return MANY
   let words = 1
   for (let at = text.indexOf(' '); at !== -1 && words < MANY; at = text.indexOf(' ', at + 1)) words++
   return words

@@ -23,18 +23,31 @@ export function bodyOf(source: string, pieces: readonly Piece[]): Body {
   const filled = pieces.filter(({ start, end }) => end > start)
   const [first] = filled
   if (first === undefined) return { text: '', span: null, pieces: [] }
+  const span = { start: first.start, end: filled.at(-1)!.end }
+  const whole = isJoined(source, filled) ? source.slice(span.start, span.end) : undefined
+  if (whole !== undefined && !(whole.includes('&') && ENTITY.test(whole))) return { text: whole, span, pieces: [span] }
   const text = filled
     .map(({ start, end, join }, i) => (i === 0 ? '' : join) + plainText(source.slice(start, end)))
     .join('')
-  const span = { start: first.start, end: filled.at(-1)!.end }
   const isLiteral = span.end - span.start === text.length && source.startsWith(text, span.start)
   return isLiteral ? { text, span, pieces: [span] } : { text, span: null, pieces: filled.map(spanOf) }
 }
 
+/** True where the source has between the pieces just what joins them. */
+function isJoined(source: string, pieces: readonly Piece[]): boolean {
+  for (let i = 1; i < pieces.length; i++) {
+    const { start, join } = pieces[i]!
+    const { end } = pieces[i - 1]!
+    if (start - end !== join.length || (join !== '' && source[end] !== join)) return false
+  }
+  return true
+}
+
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
-const ENTITY = /&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi
+const ENTITY = /&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i
+const ENTITIES = new RegExp(ENTITY, 'gi')
 
 /** A text with its entities resolved, the doubly escaped too; a text without any is returned as it is. */
 export const plainText = (text: string): string =>
-  text.includes('&') ? text.replace(ENTITY, (entity) => decodeHTMLStrict(decodeHTMLStrict(entity))) : text
+  text.includes('&') ? text.replace(ENTITIES, (entity) => decodeHTMLStrict(decodeHTMLStrict(entity))) : text

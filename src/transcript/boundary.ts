@@ -68,14 +68,14 @@ const afterWelcome = (turns: readonly BoundaryTurn[], marked: number): number =>
 
 /** Only the company's prepared remarks: no question, and no turn that begins by opening the Q&A. */
 const isSpeech = (turns: readonly BoundaryTurn[]): boolean =>
-  turns.every(({ side, asks, cues }) => side === 'company' && !asks && !cues.startsQa()) &&
+  turns.every(({ side, asks, cues }) => side === 'company' && !asks && !cues.says('startsQa')) &&
   turns.some(({ words }) => words >= LONG_TURN)
 
 function operatorCue(turns: readonly BoundaryTurn[]): Start | undefined {
   const spoken = turns.findIndex(({ side, words }) => side !== 'operator' && words >= LONG_TURN)
   if (spoken === -1) return undefined
   const qaStart = turns.findIndex(
-    ({ side, cues }, i) => i > spoken && side === 'operator' && (cues.opens() || cues.introduces()),
+    ({ side, cues }, i) => i > spoken && side === 'operator' && (cues.says('opens') || cues.says('introduces')),
   )
   return qaStart === -1 ? undefined : { qaStart, method: 'operator-cue', confidence: 0.95 }
 }
@@ -97,7 +97,7 @@ function qaOnly(turns: readonly BoundaryTurn[]): Start | undefined {
 
 function afterHandOver(turns: readonly BoundaryTurn[]): Start | undefined {
   const handed = turns.findIndex(
-    ({ side, words, cues }) => side !== 'operator' && words >= LONG_TURN / 2 && cues.handsOver(),
+    ({ side, words, cues }) => side !== 'operator' && words >= LONG_TURN / 2 && cues.says('handsOver'),
   )
   if (handed === -1) return undefined
   const heard = new Set(turns.slice(0, handed + 1).map(({ participantId }) => participantId))
@@ -115,7 +115,8 @@ function afterHandOver(turns: readonly BoundaryTurn[]): Start | undefined {
 /** A short turn right before the first questioner that names him, or asks the operator for him, belongs to the Q&A. */
 const withIntroduction = (turns: readonly BoundaryTurn[], at: number, after: number): number => {
   const before = turns[at - 1]
-  const introduces = before !== undefined && at - 1 > after && (before.side === 'operator' || before.cues.introduces())
+  const introduces =
+    before !== undefined && at - 1 > after && (before.side === 'operator' || before.cues.says('introduces'))
   return introduces ? at - 1 : at
 }
 
@@ -148,8 +149,16 @@ function sessionsOf(turns: readonly BoundaryTurn[], qaStart: number, qaEnd: numb
     const before = turns[i - 1]
     if (side === 'outside') closed = -1
     else if (section === 'prepared' && before?.section === 'qa' && before.side !== 'outside' && words > 0) closed = i
-    else if (closed === -1 && side !== 'company' && cues.closes() && !cues.introduces()) closed = i
-    if (closed === -1 || i <= closed || side !== 'operator' || !(cues.opens() || cues.introduces())) continue
+    else if (
+      closed === -1 &&
+      side !== 'company' &&
+      words <= LONG_TURN * 2 &&
+      cues.says('closes') &&
+      !cues.says('introduces')
+    )
+      closed = i
+    if (closed === -1 || i <= closed || side !== 'operator' || !(cues.says('opens') || cues.says('introduces')))
+      continue
     if (turns.slice(closed, i).some(presents)) {
       sessions.push([from, closed])
       from = i

@@ -68,6 +68,8 @@ function saidBy(label: string): Said | undefined {
   return { label, name, rest, isSure: isRole(name) || (isPerson && !FIRM_TAIL.test(name)) }
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
+
 /** Finds the head that starts at a line, joined from as many lines as it takes; every label is read once. */
 function headFinder(lines: readonly Line[]): (i: number) => Found | undefined {
   const read = new Map<string, Said | undefined>()
@@ -82,7 +84,8 @@ function headFinder(lines: readonly Line[]): (i: number) => Found | undefined {
   }
   return (i) => {
     let joined = lines[i]!.text
-    if (!MAYBE_HEAD.test(joined)) return undefined
+    // Most lines have a small letter first or second.
+    if (isSmall(joined.charCodeAt(1)) || isSmall(joined.charCodeAt(0)) || !MAYBE_HEAD.test(joined)) return undefined
     const found = headIn(joined)
     if (found !== undefined) return { ...found, lines: 1 }
     if (!joined.includes(',') || joined.includes(':')) return undefined
@@ -99,16 +102,21 @@ function headFinder(lines: readonly Line[]): (i: number) => Found | undefined {
   }
 }
 
+/** The words that a text says. */
+type Spoken = Pick<ReadonlySet<string>, 'has'>
+
 /** The names that heads of a text have: those with a title, roles, and others that come back or are said in the text. */
-function namesOf(heads: Iterable<Found>, spoken: (name: string) => boolean): ReadonlySet<string> {
+function namesOf(heads: Iterable<Found>, saidOf: (names: Iterable<string>) => Spoken): ReadonlySet<string> {
   const counts = new Map<string, number>()
   const names = new Set<string>()
   for (const { said } of heads) {
     counts.set(said.name, (counts.get(said.name) ?? 0) + 1)
     if (said.isSure) names.add(said.name)
   }
+  const spoken = saidOf(counts.keys())
+  const isSpoken = (name: string): boolean => spoken.has(name.split(' ').at(-1)!.toLowerCase())
   for (const [name, count] of counts)
-    if (name.includes(' ') && !FIRM_TAIL.test(name) && (count > 1 || spoken(name))) names.add(name)
+    if (name.includes(' ') && !FIRM_TAIL.test(name) && (count > 1 || isSpoken(name))) names.add(name)
   return names
 }
 
@@ -117,16 +125,19 @@ const isRole = (name: string): boolean => /^\?+$/.test(name) || roleOf(name, nul
 /**
  * Cuts lines at the heads in capitals: at line starts, over several lines, and glued to the end of a line after a dash.
  *
- * @param spoken Whether the text says a name, so that a head that stands once is believed.
+ * @param saidOf Which words of names the text says, in small letters: a head that stands once is believed then.
  */
-export function headedLines(lines: readonly Line[], spoken: (name: string) => boolean): readonly HeadedLines[] {
+export function headedLines(
+  lines: readonly Line[],
+  saidOf: (names: Iterable<string>) => Spoken,
+): readonly HeadedLines[] {
   const headAt = headFinder(lines)
   const heads = new Map<number, Found>()
   lines.forEach((_, i) => {
     const head = headAt(i)
     if (head !== undefined) heads.set(i, head)
   })
-  const names = namesOf(heads.values(), spoken)
+  const names = namesOf(heads.values(), saidOf)
   const parts: HeadedLines[] = []
   let head: CapsHead | undefined
   let body: WrappedLine[] = []
@@ -168,7 +179,7 @@ function restOf(line: WrappedLine, length: number): WrappedLine {
 
 /** The known names that are glued to the words before. */
 const gluedIn = ({ text, start }: Line, names: ReadonlySet<string>): readonly (Span & { readonly name: string })[] =>
-  text.includes('-')
+  text.includes(':') && text.includes('-')
     ? [...text.matchAll(GLUED)].flatMap((match) => {
         const from = start + match.index + 1
         const name = match[1]!.trim()

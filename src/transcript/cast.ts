@@ -28,7 +28,7 @@ export function castOf(call: RawCall, words: readonly number[], cues: readonly T
     call.turns,
     call.roster,
     (i) => sideByPlace(call.turns, cues, i),
-    call.coverage === 'unlabelled' ? () => 0 : slotsBy(cues),
+    call.coverage === 'unlabelled' ? () => 0 : slotsBy(call.turns, cues),
   )
   const firms = companyFirms(call, identities, words)
   const swapped = areSwapped(identities, cues)
@@ -41,12 +41,16 @@ export function castOf(call: RawCall, words: readonly number[], cues: readonly T
   return { identities, standings, speakers, swapped }
 }
 
+/** Who calls up the next to ask does it in a few sentences. */
+const LONGEST_INTRODUCTION = 1200
+
 /** In which slot of the Q&A a turn stands: a new one begins with every introduction. Asked in order. */
-function slotsBy(cues: readonly TurnCues[]): (index: number) => number {
+function slotsBy(turns: readonly RawTurn[], cues: readonly TurnCues[]): (index: number) => number {
   let slot = 0
   let seen = 0
   return (index) => {
-    for (; seen <= index; seen++) if (cues[seen]!.introduces()) slot++
+    for (; seen <= index; seen++)
+      if (turns[seen]!.text.length <= LONGEST_INTRODUCTION && cues[seen]!.says('introduces')) slot++
     return slot
   }
 }
@@ -56,7 +60,7 @@ function sideByPlace(turns: readonly RawTurn[], cues: readonly TurnCues[], i: nu
   const { name, title, asks, field } = turns[i]!
   const said = field?.side ?? (title === null ? undefined : roleOf(name, title)?.side)
   if (said === 'company' || said === 'outside') return said
-  return asks === 'question' || cues[i - 1]?.introduces() === true ? 'outside' : 'company'
+  return asks === 'question' || cues[i - 1]?.says('introduces') === true ? 'outside' : 'company'
 }
 
 function companyFirms(call: RawCall, identities: readonly Identity[], words: readonly number[]): ReadonlySet<string> {
@@ -98,16 +102,20 @@ const isOperatorLabel = (name: string): boolean => roleOf(name, null)?.role === 
 
 /** Most of the turns, and more than one, are an operator's words. */
 const speaksLikeOperator = (turns: readonly number[], cues: readonly TurnCues[]): boolean => {
-  const sounding = turns.filter((turn) => cues[turn]!.soundsLikeOperator()).length
+  const sounding = turns.filter((turn) => cues[turn]!.says('soundsLikeOperator')).length
   return sounding >= 2 && 2 * sounding >= turns.length
 }
+
+/** So many turns tell whether somebody sounds like an operator. */
+const ENOUGH = 9
 
 /** The one labelled operator hardly ever sounds like one and speaks to the operator, and another does sound like one. */
 function areSwapped(identities: readonly Identity[], cues: readonly TurnCues[]): boolean {
   const labelled = identities.find(({ name }) => isOperatorLabel(name))
   if (labelled === undefined || labelled.turns.length < 3) return false
-  const sounding = labelled.turns.filter((turn) => cues[turn]!.soundsLikeOperator()).length
-  if (3 * sounding >= labelled.turns.length || !labelled.turns.some((turn) => cues[turn]!.addressesOperator()))
+  const looked = labelled.turns.slice(0, ENOUGH)
+  const sounding = looked.filter((turn) => cues[turn]!.says('soundsLikeOperator')).length
+  if (3 * sounding >= looked.length || !labelled.turns.some((turn) => cues[turn]!.says('addressesOperator')))
     return false
   return identities.some(
     ({ name, turns }) => roleOf(name, null) === undefined && turns.length >= 3 && speaksLikeOperator(turns, cues),
@@ -150,7 +158,7 @@ export function recast(
     const title = cast.identities[person]!.title === null ? identity.title : null
     const presented = title === null ? undefined : roleOf('', title)
     if (presented?.side === 'company') votes.push({ ...presented, evidence: 'title' })
-    if (identity.title === null && isHost(identity.turns, call.turns, cues, first))
+    if (before.side !== 'outside' && identity.title === null && isHost(identity.turns, call.turns, cues, first))
       votes.push({ side: 'company', role: 'investor_relations', evidence: 'behaviour' })
     return votes.length === 0 ? undefined : weigh(sortedByRole(votes))
   })
@@ -166,7 +174,8 @@ export function recast(
 
 /** Who reads the safe-harbour notice before the Q&A, or speaks to the operator in it, hosts the call for the company. */
 function isHost(own: readonly number[], turns: readonly RawTurn[], cues: readonly TurnCues[], first: number): boolean {
-  const addressing = own.filter((turn) => turn >= first && cues[turn]!.addressesOperator()).length
+  const brief = own.filter((turn) => turn >= first && turns[turn]!.text.length <= BRIEF)
+  const addressing = brief.filter((turn) => cues[turn]!.says('addressesOperator')).length
   if (addressing >= 2 && 3 * addressing >= own.length) return true
   const [opens] = own
   return (
@@ -177,6 +186,8 @@ function isHost(own: readonly number[], turns: readonly RawTurn[], cues: readonl
   )
 }
 const NOTICE_HEAD = 3000
+/** Who runs the queue does it in a sentence or two. */
+const BRIEF = 500
 
 /** An investor relations officer is one, whatever reason comes first. */
 const sortedByRole = (votes: readonly Vote[]): readonly Vote[] =>
@@ -202,7 +213,7 @@ function questionersOf(
   const introduced = new Map<number, number>()
   const isRun = cast.standings.some(({ side }) => side === 'operator')
   for (let i = first; i < turns.length; i++) {
-    if ((isRun && cast.standings[cast.speakers[i]!]!.side !== 'operator') || !cues[i]!.introduces()) continue
+    if ((isRun && cast.standings[cast.speakers[i]!]!.side !== 'operator') || !cues[i]!.says('introduces')) continue
     const named = introductionIn(cues[i]!.words)?.name
     if (named === undefined) continue
     const soon = cast.speakers.slice(i + 1, i + 1 + SOON)

@@ -10,18 +10,18 @@ import type { BoundaryTurn } from './boundary.js'
 export function closingOf(turns: readonly BoundaryTurn[], qaStart: number): number {
   const last = turns.findLastIndex(
     ({ side, cues }, i) =>
-      i >= qaStart && (side === 'outside' || (side === 'operator' && cues.introduces() && !isClosing(cues))),
+      i >= qaStart && (side === 'outside' || (side === 'operator' && cues.says('introduces') && !isClosing(cues))),
   )
   const from = Math.max(last, qaStart) + 1
   const closing = turns.findIndex((turn, i) => i >= from && closes(turn, turns[i - 1]))
   return closing === -1 ? turns.length : closing
 }
 
-const isClosing = (cues: BoundaryTurn['cues']): boolean => cues.closes() || cues.ends()
+const isClosing = (cues: BoundaryTurn['cues']): boolean => cues.says('closes') || cues.says('ends')
 
 function closes({ side, cues }: BoundaryTurn, before: BoundaryTurn | undefined): boolean {
   if (side === 'operator') return isClosing(cues) || before?.side === 'company'
   if (side === 'outside') return false
   // Right after an outside turn a goodbye may be the head of an answer: it must be the operator's business, or brief.
-  return cues.takesLeave() || (cues.closes() && before?.side !== 'outside')
+  return cues.says('takesLeave') || (cues.says('closes') && before?.side !== 'outside')
 }

@@ -22,8 +22,9 @@ export interface ColonLabels {
  *
  * @param hasList Whether the text begins with a list of people; everything before the first label belongs to it.
  */
-export function colonLabels(text: string, hasList: boolean): ColonLabels {
-  const candidates = candidatesOf(text)
+export const colonLabels = (text: string, hasList: boolean): ColonLabels => chosenOf(text, hasList, candidatesOf(text))
+
+function chosenOf(text: string, hasList: boolean, candidates: readonly (readonly Candidate[])[]): ColonLabels {
   const listEnd = hasList ? firstStart(candidates) : 0
   const judge = judgeOf(text, candidates, listEnd > LONGEST_LIST ? '' : text.slice(0, listEnd))
   const chosen = (places: ReadonlySet<Place>): readonly ColonLabel[] =>
@@ -40,6 +41,24 @@ export function colonLabels(text: string, hasList: boolean): ColonLabels {
   const tight = chosen(TIGHT)
   return { labels: tight.length > FEW ? tight : withUnmarked(text, chosen(EVERY)), listEnd }
 }
+
+/** The labels of a text as above; `undefined` where it cannot have so many, which is told sooner. */
+export function manyColonLabels(text: string, hasList: boolean, fewest: number): ColonLabels | undefined {
+  if (!hasColons(text, fewest)) return undefined
+  const candidates = candidatesOf(text)
+  if (candidates.length < fewest && withUnmarked(text, candidates.flat()).length < fewest) return undefined
+  return chosenOf(text, hasList, candidates)
+}
+
+/** True for a text with so many colons, those of times left out. */
+function hasColons(text: string, fewest: number): boolean {
+  let seen = 0
+  for (let colon = text.indexOf(':'); colon !== -1 && seen < fewest; colon = text.indexOf(':', colon + 1))
+    if (!(isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)))) seen++
+  return seen === fewest
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 const TIGHT: ReadonlySet<Place> = new Set(['line', 'glued'])
 const EVERY: ReadonlySet<Place> = new Set(['line', 'glued', 'spaced'])

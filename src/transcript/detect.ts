@@ -10,15 +10,21 @@ export interface Detected {
 
 /**
  * The format of the source's medium that is surest of it, the first of equals; a last resort is asked only where no
- * other fits.
+ * other fits. A format that could not be surer than one before it is not asked, and is no runner-up then.
  */
 export function detect(source: Source, formats: readonly Format[]): Detected | undefined {
   const own = formats.filter(({ medium }) => medium === source.medium)
-  const ranked = (asked: readonly Format[]): readonly Detected[] =>
-    asked
-      .map((format) => ({ format, look: format.look(source) }))
-      .filter(({ look }) => look.score > 0)
-      .sort((a, b) => b.look.score - a.look.score)
+  const ranked = (asked: readonly Format[]): readonly Detected[] => {
+    const fits: Detected[] = []
+    let best = 0
+    for (const format of asked) {
+      if ((format.atMost ?? 1) <= best) continue
+      const look = format.look(source)
+      if (look.score > 0) fits.push({ format, look })
+      best = Math.max(best, look.score)
+    }
+    return fits.sort((a, b) => b.look.score - a.look.score)
+  }
   const regular = ranked(own.filter(({ lastResort }) => lastResort !== true))
   const [best, second] = regular.length > 0 ? regular : ranked(own.filter(({ lastResort }) => lastResort === true))
   if (best === undefined) return undefined

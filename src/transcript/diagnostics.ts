@@ -28,3 +28,10 @@ export const DIAGNOSTIC_CODES = {
 } as const
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode
+  readonly level: 'info' | 'warn' | 'error'
+  readonly turn?: number
+  readonly message: string
+}

@@ -1,6 +1,8 @@
+import type { Span } from '../base/span.js'
+
 /** Only so much of a text is read for how names are spelled. */
 const READ = 1_000_000
-const WORD = /\p{L}[\p{L}'’]*/gu
+const WORD = /(?<!\p{L}['’]*)\p{Lu}[\p{L}'’]*/gu
 /** Longer runs of letters are no names. */
 const LONGEST = 40
 const KEPT = /^(?:(?:\p{L}\.)+|II|III|IV|CFA|CPA|\(ph\))$/iu
@@ -8,37 +10,53 @@ const KEPT = /^(?:(?:\p{L}\.)+|II|III|IV|CFA|CPA|\(ph\))$/iu
 const INITIALS = /^[^\P{Lu}AEIOUY]{2}$/u
 const PARTICLE = /^(?:de|da|del|di|du|la|le|van|von|der|den|bin|al|el|ter)$/i
 
-/**
- * Names in capitals as they are written elsewhere: `MCDONALD` is McDonald, `O'CONNOR` O'Connor.
- *
- * The words of the text decide; where it does not hold a name, the usual spelling. Words with small letters are kept.
- *
- * @returns The display name of each name.
- */
-export function displayNames(text: string, names: Iterable<string>): ReadonlyMap<string, string> {
-  const all = [...new Set(names)]
-  const wanted = new Set(all.flatMap((name) => name.toLowerCase().split(/[\s-]+/)).map(straight))
+/** How often a text writes words with a large letter and small ones after it, spelling by spelling; by the word in small letters. */
+export type Spellings = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** The spellings that a stretch of a text has for the words of names. */
+export function spellingsIn(text: string, { start, end }: Span, names: Iterable<string>): Spellings {
+  const wanted = new Set([...names].flatMap((name) => name.toLowerCase().split(/[\s-]+/)).map(straight))
   const counts = new Map<string, Map<string, number>>()
-  for (const word of spelledIn(text)) {
+  eachWord(text.slice(start, Math.min(end, start + READ)), wanted, (found) => {
+    const word = straight(found).replace(/'s?$/, '')
     const key = word.toLowerCase()
-    if (!wanted.has(key)) continue
+    if (!wanted.has(key) || !/^\p{Lu}.*\p{Ll}/u.test(found)) return
     const spellings = counts.get(key) ?? new Map<string, number>()
     spellings.set(word, (spellings.get(word) ?? 0) + 1)
     counts.set(key, spellings)
-  }
-  const spelled = (word: string): string | undefined =>
-    [...(counts.get(straight(word).toLowerCase()) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]
-  return new Map(all.map((name) => [name, displayed(name, spelled)]))
+  })
+  return counts
 }
 
-/** The words a text writes with a large letter and small ones after it, in small letters. */
-export const spokenWords = (text: string): ReadonlySet<string> =>
-  new Set([...spelledIn(text)].map((word) => word.toLowerCase()))
+/** Calls for the words of a stretch with a large first letter that may be one of the wanted, by their first two letters. */
+function eachWord(stretch: string, wanted: ReadonlySet<string>, found: (word: string) => void): void {
+  const begins = new Uint8Array(OTHER + 1)
+  for (const word of wanted) begins[pairOf(word)] = 1
+  for (const word of stretch.match(WORD) ?? []) {
+    const pair = pairOf(word)
+    if (word.length <= LONGEST && (pair === OTHER || begins[pair] === 1)) found(word)
+  }
+}
 
-/** The words with a large first letter and small ones, without a possessive s. */
-function* spelledIn(text: string): Generator<string> {
-  for (const [found] of text.slice(0, READ).matchAll(WORD))
-    if (found.length <= LONGEST && /^\p{Lu}.*\p{Ll}/u.test(found)) yield straight(found).replace(/'s?$/, '')
+/** A number for the first two letters of a word without case; `OTHER` where they are no plain ones. */
+function pairOf(word: string): number {
+  const [first, second] = [word.charCodeAt(0) | 32, word.charCodeAt(1) | 32]
+  return first >= 97 && first <= 122 && second >= 97 && second <= 122 ? ((first - 97) << 5) | (second - 97) : OTHER
+}
+
+const OTHER = 1023
+
+/**
+ * Names in capitals as they are written elsewhere: `MCDONALD` is McDonald, `O'CONNOR` O'Connor.
+ *
+ * The spellings of the text decide; where it does not hold a name, the usual one. Words with small letters are kept.
+ *
+ * @returns The display name of each name.
+ */
+export function displayNames(names: Iterable<string>, spellings: Spellings): ReadonlyMap<string, string> {
+  const spelled = (word: string): string | undefined =>
+    [...(spellings.get(straight(word).toLowerCase()) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]
+  return new Map([...new Set(names)].map((name) => [name, displayed(name, spelled)]))
 }
 
 const straight = (word: string): string => word.replace(/’/g, "'")

@@ -116,6 +116,7 @@ function onBothSides(turns: readonly RawTurn[]): readonly string[] {
   const said = new Map<string, { name: string; company?: RawTurn; outside?: RawTurn }>()
   for (const turn of turns) {
     const { name, title, firm, field } = turn
+    if (title === null && field === undefined) continue
     const looks = `${name}\n${title}\n${firm}\n${field?.side}`
     if (seen.has(looks) || !isIdentified(name)) continue
     seen.add(looks)

@@ -35,9 +35,11 @@ export function judgeOf(
     if (same === undefined) places.set(candidate.label, [candidate])
     else same.push(candidate)
   }
-  const words = new Set([...places.keys()].flatMap(wordsOf))
-  const common = new Set<string>()
-  for (const [word] of text.slice(0, READ).matchAll(/\b[a-z]{2,}\b/g)) if (words.has(word)) common.add(word)
+  let common: ReadonlySet<string> | undefined
+  const isCommon = (word: string): boolean => {
+    common ??= smallWords(text.slice(0, READ), new Set([...places.keys()].flatMap(wordsOf)))
+    return common.has(word)
+  }
   const verdicts = new Map<string, Verdict>()
 
   const verdictOf = ({ label, name, title, firm }: Candidate): Verdict => {
@@ -47,9 +49,8 @@ export function judgeOf(
     if (isSingle && all.some(({ isAfterSentence }) => !isAfterSentence)) return undefined
     const mentions = all.slice(0, LOOKED_AT).map((place) => mentionOf(text, place, name))
     if (mentions.includes('person')) return all.length > 1 ? 'sure' : isSingle ? undefined : 'introduced'
-    const isTopic = mentions.includes('topic') && all.length < OFTEN
-    const isCommon = isSingle || wordsOf(name).every((word) => common.has(word))
-    if (isTopic || (isCommon && all.length < OFTEN)) return undefined
+    if (all.length < OFTEN && (isSingle || mentions.includes('topic') || wordsOf(name).every(isCommon)))
+      return undefined
     return all.length > 1 ? 'sure' : 'likely'
   }
   return (candidate) => {
@@ -57,6 +58,26 @@ export function judgeOf(
     if (!verdicts.has(label)) verdicts.set(label, verdictOf(candidate))
     return verdicts.get(label)
   }
+}
+
+/** Which of the words a text writes in small letters: those of `text.matchAll(/\b[a-z]{2,}\b/g)`. */
+function smallWords(text: string, words: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  // Only runs of letters that begin and are as long as one of the words are cut out of the text.
+  const lengths = new Uint32Array(128)
+  for (const word of words) lengths[word.charCodeAt(0) & 127]! |= 1 << Math.min(word.length, 31)
+  for (let i = 0, start = 0, isClean = true; i <= text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) continue
+    const isWord = (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+    if (isClean && !isWord && i - start > 1 && (lengths[text.charCodeAt(start)]! >>> Math.min(i - start, 31)) & 1) {
+      const word = text.slice(start, i)
+      if (words.has(word)) found.add(word)
+    }
+    isClean = !isWord
+    start = i + 1
+  }
+  return found
 }
 
 const wordsOf = (name: string): readonly string[] =>

@@ -37,21 +37,25 @@ const NO_SPEAKER =
   /^(?:notes?|sources?|disclaimer|warning|important|reminder|update|summary|example|questions?|answers?|q|a|q&a|first|second|third|next|finally|date|time|company|ticker|symbol|exchange|quarter|period|year|event|title|url|link|transcript|presentation|contents|executives?|analysts?|(?:company |corporate |conference call |call )?participants?|(?:company|corporate) representatives?|operator(?:'s)? instructions?|prepared remarks|questions? (?:and|&) answers?|forward[- ]looking statements?)$/i
 /** What a label says if it has the shape of one; whether it is one, the whole text decides. */
 function shapeOf(label: string): Person | undefined {
-  if (label.length < 2 || label.length > LONGEST_LABEL || NO_SPEAKER.test(label)) return undefined
+  if (label.length < 2 || label.length > LONGEST_LABEL) return undefined
   const person = personOf(label)
   const { name, title, firm } = person
-  if (NO_SPEAKER.test(name) || RUN_TOGETHER.test(name) || /\p{L}[?!]/u.test(name)) return undefined
+  const isNamed = looksLikeName(name) && name.split(' ').length <= MOST_WORDS
+  if (!isNamed && !isRole(name)) return undefined
+  if (NO_SPEAKER.test(label) || NO_SPEAKER.test(name)) return undefined
+  if (RUN_TOGETHER.test(name) || /\p{L}[?!]/u.test(name)) return undefined
   const right = title ?? firm ?? ''
-  if (/^\p{Ll}/u.test(right) || (firm?.match(SMALL_WORD) ?? []).length > MOST_SMALL) return undefined
-  if (isRole(name)) return person
-  return looksLikeName(name) && name.split(' ').length <= 6 ? person : undefined
+  return /^\p{Ll}/u.test(right) || (firm?.match(SMALL_WORD) ?? []).length > MOST_SMALL ? undefined : person
 }
+
+const MOST_WORDS = 6
 
 /** "Operator", "Unidentified Analyst": a label by itself. */
 export const isRole = (name: string): boolean => name.length <= 40 && roleOf(name, null) !== undefined
 
 const OPENING = /^(?:#{1,6} )?(?:\*\*|__)?\[?/
-const MARKED_END = /[\]*_]$/
+const BOLD = /^(?:\*\*|__)/
+const MARKED_ENDS = ']*_'
 const CLOSING = /\]?(?:\*\*|__)?$/
 const AFTER_SENTENCE = /(?:[.?!…)\]"”’]|--|[–—])$/
 
@@ -84,14 +88,16 @@ function candidatesAt(
   if (window.length < 2 || LIST_HEAD.test(window.slice(-LONGEST_HEAD))) return []
   const line = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r'), window.lastIndexOf('\f')) + 1
   const found: Candidate[] = []
+  const isMarked = MARKED_ENDS.includes(window.at(-1)!)
   const add = (at: number, place: Place): void => {
     const said = window.slice(at)
-    const opening = place === 'line' ? (/^\s*/.exec(said)?.[0].length ?? 0) : 0
-    const open = opening + (OPENING.exec(said.slice(opening))?.[0].length ?? 0)
-    const label = (MARKED_END.test(said.slice(-3)) ? said.slice(open).replace(CLOSING, '') : said.slice(open)).trim()
+    // Only at a line start blanks and markup may stand before the name.
+    const opening = place === 'line' ? said.length - said.trimStart().length : 0
+    const open = place === 'line' ? opening + OPENING.exec(said.slice(opening))![0].length : 0
+    const label = (isMarked ? said.slice(open).replace(CLOSING, '') : said.slice(open)).trim()
     const person = shapeOfLabel(label)
     if (person === undefined) return
-    const bold = /^(?:\*\*|__)/.exec(said.slice(opening))
+    const bold = place === 'line' ? BOLD.exec(said.slice(opening)) : null
     const isBoldAfter = bold !== null && !said.endsWith(bold[0]) && text.startsWith(bold[0], colon + 1)
     const end = colon + (isBoldAfter ? 3 : 1)
     const isAfterSentence = place === 'line' || AFTER_SENTENCE.test(window.slice(Math.max(0, at - 3), at).trimEnd())
@@ -118,14 +124,23 @@ const isCapital = (text: string, i: number): boolean => {
 
 function placeAt(window: string, i: number): Place | undefined {
   const before = window[i - 1]!
-  const afterInitial = (before === '.' || before === ' ') && INITIAL.test(window.slice(Math.max(0, i - 4), i))
-  if (before === ' ')
-    return !afterInitial && /[.?!…)\]"”] *$/.test(window.slice(Math.max(0, i - 4), i)) ? 'spaced' : undefined
-  if (afterInitial && window[i + 1] === '.') return undefined
+  if (before === ' ') {
+    const said = window.slice(Math.max(0, i - 4), i).trimEnd()
+    return ENDS_SENTENCE.includes(said.at(-1) ?? ' ') && !INITIAL.test(said) ? 'spaced' : undefined
+  }
+  if (before === '.' && window[i + 1] === '.' && INITIAL.test(window.slice(Math.max(0, i - 4), i))) return undefined
   // Inside capitals a name only starts where it goes on in small letters: "LLCOperator".
-  if (/[\p{Lu}&]/u.test(before)) return /\p{Ll}/u.test(window[i + 1]!) ? 'glued' : undefined
-  return /[\p{Ll}\d.?!…)\]"”’%-]/u.test(before) ? 'glued' : undefined
+  if (before === '&' || isCapital(window, i - 1)) return isSmall(window, i + 1) ? 'glued' : undefined
+  return isSmall(window, i - 1) || GLUES.test(before) ? 'glued' : undefined
 }
 
+const isSmall = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i)
+  return (code >= 97 && code <= 122) || (code > 127 && /\p{Ll}/u.test(text[i]!))
+}
+
+const ENDS_SENTENCE = '.?!…)]"”'
+const GLUES = /[\d.?!…)\]"”’%-]/
+
 /** "A.C." and "Eric A. Day" are one name. */
-const INITIAL = /(?:^|[ .])\p{Lu}\. *$/u
+const INITIAL = /(?:^|[ .])\p{Lu}\.$/u

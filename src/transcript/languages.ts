@@ -4,6 +4,7 @@ const ENGLISH =
 const LETTERS = /\p{L}+/gu
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\p{C}\p{M}]/gu
 const LOOKED_AT = 600
+const FIRST_LINE = 200
 const FEWEST_WORDS = 15
 
 /**
@@ -11,8 +12,9 @@ const FEWEST_WORDS = 15
  * fifteen and more. Looks at the first 600 characters.
  */
 export function isForeign(text: string): boolean {
+  if (PLAINLY_ENGLISH.test(text.slice(0, FIRST_LINE))) return false
   const head = text.slice(0, LOOKED_AT)
-  if (/[\u0370-\u1fff\u3000-\uffff]/.test(head)) {
+  if (OTHER_SIGNS.test(head)) {
     const others = (head.match(OTHER_SCRIPT) ?? []).length
     if (others * 4 > head.length) return true
   }
@@ -21,6 +23,10 @@ export function isForeign(text: string): boolean {
   const words = (head.match(LETTERS) ?? []).length
   return words >= FEWEST_WORDS && english * 12 < words
 }
+
+const OTHER_SIGNS = /[\u0370-\u1fff\u3000-\uffff]/
+/** Two of the commonest words near each other: most turns are told by their first line. */
+const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80} (?:the|and|of|to|we|you|that|our|in|is|it) /
 
 /** Matches of a pattern, counted up to a bound. */
 function countMatches(pattern: RegExp, text: string, most: number): number {

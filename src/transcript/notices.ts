@@ -33,7 +33,7 @@ const WEAK: readonly RegExp[] = [
 
 /** A strong sign holds one of these: asked first, since most statements hold none. */
 const LIKELY =
-  /forward|harbor|harbour|differ|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation/i
+  /forward|harbor|harbour|differ|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation/gi
 
 /**
  * The safe-harbour, non-GAAP and replay notices of a turn: spans of whole statements, in order.
@@ -41,14 +41,22 @@ const LIKELY =
  * A statement counts by a strong sign of its own, or by a weak sign next to a statement that counts.
  */
 export function findNotices(text: string): readonly Span[] {
-  if (!LIKELY.test(text)) return []
+  if (text.search(LIKELY) === -1) return []
   const spans = statements(text)
   const says = (i: number, signs: readonly RegExp[]): boolean => {
     const { start, end } = spans[i]!
     const said = text.slice(start, end)
     return signs.some((sign) => sign.test(said))
   }
-  const counts = spans.map(({ start, end }, i) => LIKELY.test(text.slice(start, end)) && says(i, STRONG))
+  const counts: boolean[] = new Array(spans.length).fill(false)
+  let at = 0
+  for (const { index } of text.matchAll(LIKELY)) {
+    if (index < spans[at]!.start) continue
+    while (spans[at]!.end <= index) at++
+    counts[at] = says(at, STRONG)
+    if (++at === spans.length) break
+  }
+  if (!counts.includes(true)) return []
   for (let i = 1; i < counts.length; i++) counts[i] ||= counts[i - 1]! && says(i, WEAK)
   for (let i = counts.length - 2; i >= 0; i--) counts[i] ||= counts[i + 1]! && says(i, WEAK)
   return spans.filter((_, i) => counts[i])

@@ -30,7 +30,7 @@ export function votesOfPlace({ name, turns }: Pick<Identity, 'name' | 'turns'>, 
     // Who speaks first where another was introduced only greets.
     if (turn <= first || introduced.has(turn - 1)) continue
     const before = sideAt(turn - 1)
-    if (before === 'operator' && cues[turn - 1]!.introduces()) asks += 2
+    if (before === 'operator' && cues[turn - 1]!.says('introduces')) asks += 2
     else if (!isIdentified(name)) asks += isAwaited(turn, place) ? 1 : 0
     else if (before === 'operator' || before === 'company') asks++
     else if (before === 'outside') answers++
@@ -43,7 +43,7 @@ export function votesOfPlace({ name, turns }: Pick<Identity, 'name' | 'turns'>, 
 function isAwaited(turn: number, { cues, sideAt }: Place): boolean {
   for (let i = turn - 1; i >= Math.max(0, turn - SOON); i--) {
     const side = sideAt(i)
-    if (side !== 'company') return side === 'operator' && cues[i]!.introduces()
+    if (side !== 'company') return side === 'operator' && cues[i]!.says('introduces')
   }
   return false
 }

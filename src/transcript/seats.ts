@@ -16,6 +16,9 @@ const SPEECH = 60
 const LONG = 25
 const DOUBTED = 0.5
 const FOREIGN = /[[(]foreign language[\])]/i
+/** Nobody transcribes much of another language. */
+const BRIEF = 400
+const saysForeign = (text: string): boolean => text.length <= BRIEF && text.includes('oreign') && FOREIGN.test(text)
 const INTERPRETED = /\((?:through|via) (?:an? )?(?:interpreter|translator)\)|[[(](?:interpreted|translated)[\])]/i
 
 /**
@@ -36,10 +39,10 @@ export function seatsOf(
     const { side, role, confidence, doubt } = standings[speakers[i]!]!
     const own: Seat = { side, role, confidence, flags: doubt && side === 'company' ? ['speaker-doubt'] : [] }
     const company: Seat = { side: 'company', role: 'executive', confidence: DOUBTED, flags: ['speaker-doubt'] }
-    if (side === 'operator' && words[i]! >= LONG && cues[i]!.addressesOperator()) seats.push(company)
+    if (side === 'operator' && words[i]! >= LONG && cues[i]!.says('addressesOperator')) seats.push(company)
     else if (side === 'outside' && sections[i] === 'prepared' && words[i]! >= SPEECH) seats.push(company)
     else if (role === 'interpreter') seats.push(translating(own, interpreted(seats)))
-    else if (i > 0 && FOREIGN.test(turns[i - 1]!.text) && side === 'company')
+    else if (i > 0 && side === 'company' && saysForeign(turns[i - 1]!.text))
       seats.push(translating(own, interpreted(seats)))
     else if (INTERPRETED.test(text.slice(0, 60)) || INTERPRETED.test(label?.slice(0, 120) ?? ''))
       seats.push({ ...own, flags: [...own.flags, 'translated'] })

@@ -34,7 +34,9 @@ const QA = new Set(
 
 /** A key or heading without case, blanks and punctuation: `Speaker_Name` and `speakername` are one. */
 export function foldKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, '')
+  const small = text.toLowerCase()
+  const isAscii = !/[\u0080-\uffff]/.test(small)
+  return small.replace(isAscii ? /[^a-z\d&]+/g : /[^\p{L}\p{N}&]+/gu, '')
 }
 
 /**

@@ -50,26 +50,45 @@ function mediumOf(text: string): Medium {
 }
 
 /** Line ends as transcripts have them: LF, CRLF, CR; a form feed also ends a line. */
-function linesOf(text: string): readonly Line[] {
+export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    const code = i === text.length ? 10 : text.charCodeAt(i)
-    if (code !== 10 && code !== 13 && code !== 12) continue
-    lines.push(trimmed(text, start, i))
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++
-    start = i + 1
+  const nextEnd = (sign: string, from: number): number => {
+    const at = text.indexOf(sign, from)
+    return at === -1 ? Number.POSITIVE_INFINITY : at
   }
-  return lines
+  let lf = nextEnd('\n', 0)
+  let cr = nextEnd('\r', 0)
+  let ff = nextEnd('\f', 0)
+  for (let start = 0; ; ) {
+    const end = Math.min(lf, cr, ff, text.length)
+    lines.push(trimmed(text, start, end))
+    if (end === text.length) return lines
+    start = end === cr && lf === cr + 1 ? end + 2 : end + 1
+    if (lf < start) lf = nextEnd('\n', start)
+    if (cr < start) cr = nextEnd('\r', start)
+    if (ff < start) ff = nextEnd('\f', start)
+  }
+}
+
+/** The first of the lines: those that begin in so many characters. */
+export function linesWithin(lines: readonly Line[], characters: number): readonly Line[] {
+  if (lines.length === 0 || lines.at(-1)!.start < characters) return lines
+  const end = lines.findIndex(({ start }) => start >= characters)
+  return lines.slice(0, end)
 }
 
 /** The stretch without its outer white space. */
 export function trimmed(text: string, start: number, end: number): Line {
-  const said = text.slice(start, end)
-  const inner = said.trim()
-  const from = start + (inner === '' ? 0 : said.length - said.trimStart().length)
-  return { start: from, end: from + inner.length, text: inner }
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  return from >= to ? { start, end: start, text: '' } : { start: from, end: to, text: text.slice(from, to) }
 }
+
+/** White space as `trim` knows it. */
+const isBlank = (code: number): boolean =>
+  code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && /\s/.test(String.fromCharCode(code))
 
 function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '')

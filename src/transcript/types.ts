@@ -1,10 +1,11 @@
 import type { Span } from '../base/span.js'
 import type { Body } from './body.js'
-import type { DiagnosticCode } from './diagnostics.js'
+import type { Diagnostic } from './diagnostics.js'
 import type { CallEvent, Company } from './facts.js'
 import type { Furniture } from './furniture-kind.js'
 import type { Medium, Source } from './source.js'
 
+export type { Diagnostic } from './diagnostics.js'
 export type { CallEvent, Company, Fiscal } from './facts.js'
 export type { Furniture, FurnitureKind } from './furniture-kind.js'
 
@@ -154,13 +155,6 @@ export interface Boundary {
   readonly sessions: readonly (readonly [number, number])[]
 }
 
-export interface Diagnostic {
-  readonly code: DiagnosticCode
-  readonly level: 'info' | 'warn' | 'error'
-  readonly turn?: number
-  readonly message: string
-}
-
 /** One call, parsed. Plain data, as `hedgerow turns --format json` prints it. */
 export interface Transcript {
   readonly schema: 1
@@ -245,5 +239,7 @@ export interface Format {
   readonly looksFor: string
   /** Asked only where no other format fits. */
   readonly lastResort?: true
+  /** The highest score it gives, 1 unless said: where one before it is as sure already, it is not asked. */
+  readonly atMost?: number
   readonly look: (source: Source) => Look
 }

@@ -36,12 +36,12 @@ const SAMPLE = 5000
  * @param lines The lines of the whole text: one turn is too little to tell.
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
-  const lengths: number[] = []
+  const filled: number[] = []
   for (const { text } of lines) {
-    if (text !== '') lengths.push(text.length)
-    if (lengths.length === SAMPLE) break
+    if (text !== '') filled.push(text.length)
+    if (filled.length === SAMPLE) break
   }
-  lengths.sort((a, b) => a - b)
+  const lengths = Uint32Array.from(filled).sort()
   const all = lengths.reduce((sum, length) => sum + length, 0)
   let seen = 0
   const width = lengths.find((length) => {
@@ -49,12 +49,31 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
     return seen >= WIDTH_QUANTILE * all
   })
   if (width === undefined || width < NARROWEST || width > WIDEST) return undefined
-  const filled = lengths.reduce((sum, length) => sum + (length >= FILLED * width ? length : 0), 0)
-  return filled >= FILLED_SHARE * all ? width : undefined
+  const full = lengths.reduce((sum, length) => sum + (length >= FILLED * width ? length : 0), 0)
+  return full >= FILLED_SHARE * all ? width : undefined
 }
 
-const SENTENCE_END = /[.?!…]["”’)\]]*$/
-const BROKEN_WORD = /\p{L}[-\u00ad\u2010]$/u
+const HYPHENS = '-\u00ad\u2010'
+const BROKEN_WORD = /\p{L}.$/u
+
+/** True for a line that ends in a letter and a hyphen. */
+const isBrokenOff = (text: string): boolean =>
+  text !== '' && HYPHENS.includes(text.at(-1)!) && BROKEN_WORD.test(text.slice(-3))
+
+/** True for a line that ends in a full stop, or in quotes and brackets after one. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last > 0 && CLOSERS.includes(text[last]!)) last--
+  return last >= 0 && STOPS.includes(text[last]!)
+}
+
+const CLOSERS = '"”’)]'
+const STOPS = '.?!…'
+
+const beginsSmall = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  return (first >= 97 && first <= 122) || (first > 127 && /^\p{Ll}/u.test(text))
+}
 
 /**
  * Joins the lines of a stretch of a hard-wrapped text to paragraphs; a short line and a blank one end a paragraph.
@@ -77,7 +96,7 @@ export function unwrapper(all: readonly Line[]): (part: readonly WrappedLine[]) 
       }
       const goesOn = before !== undefined && width !== undefined && continues(before, line, width)
       let join: Piece['join'] = goesOn ? ' ' : '\n'
-      if (goesOn && BROKEN_WORD.test(before!.text) && /^\p{Ll}/u.test(line.text)) {
+      if (goesOn && isBrokenOff(before!.text) && beginsSmall(line.text)) {
         join = ''
         spelled ??= wordsOf(all)
         const hyphen = hyphenOf(before!, line, spelled)
@@ -94,10 +113,11 @@ export function unwrapper(all: readonly Line[]): (part: readonly WrappedLine[]) 
 }
 
 function continues(line: WrappedLine, next: Line, width: number): boolean {
-  const isEnd = SENTENCE_END.test(line.text)
-  if (!isEnd && /^\p{Ll}/u.test(next.text)) return true
-  const [word = ''] = next.text.split(' ', 1)
-  return (line.full ?? line.text.length) + 1 + word.length >= (isEnd ? FULL : SHORT) * width
+  const isEnd = endsSentence(line.text)
+  if (!isEnd && beginsSmall(next.text)) return true
+  const blank = next.text.indexOf(' ')
+  const word = blank === -1 ? next.text.length : blank
+  return (line.full ?? line.text.length) + 1 + word >= (isEnd ? FULL : SHORT) * width
 }
 
 const WORD = /\p{L}[\p{L}'’]*(?:-\p{L}[\p{L}'’]*)*/gu
@@ -109,7 +129,7 @@ function wordsOf(lines: readonly Line[]): ReadonlySet<string> {
   for (const { text } of lines.slice(0, SAMPLE)) {
     const said = text.toLowerCase().match(WORD) ?? []
     const first = isBroken ? 1 : 0
-    isBroken = BROKEN_WORD.test(text)
+    isBroken = isBrokenOff(text)
     for (const word of said.slice(first, isBroken ? -1 : undefined)) {
       words.add(word)
       if (word.includes('-')) for (const half of word.split('-')) words.add(half)

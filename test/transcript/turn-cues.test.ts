@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type TurnCues, turnCuesOf } from '../../src/transcript/turn-cues.js'
+import { type TurnQuestion, turnCuesOf } from '../../src/transcript/turn-cues.js'
 import { ANSWERS, FIRST, GOODBYE, HAND_OVER, NEXT, NO_MORE, REMARKS } from './raw-call.js'
 
 const QUESTIONS = [
@@ -12,12 +12,12 @@ const QUESTIONS = [
   'takesLeave',
   'soundsLikeOperator',
   'addressesOperator',
-] as const satisfies readonly (keyof TurnCues)[]
+] as const satisfies readonly TurnQuestion[]
 
 /** The questions that the cues of a text answer with yes. */
 const yes = (text: string): readonly string[] => {
   const cues = turnCuesOf(text)
-  return QUESTIONS.filter((question) => cues[question]())
+  return QUESTIONS.filter((question) => cues.says(question))
 }
 
 describe('the cues of a turn', () => {
@@ -58,26 +58,26 @@ describe('the cues of a turn', () => {
 
 describe('where it stands counts', () => {
   it('for goodbye: only in the first words', () => {
-    expect(turnCuesOf(`${REMARKS} ${GOODBYE}`).takesLeave()).toBe(false)
-    expect(turnCuesOf(`${GOODBYE} ${REMARKS}`).takesLeave()).toBe(true)
+    expect(turnCuesOf(`${REMARKS} ${GOODBYE}`).says('takesLeave')).toBe(false)
+    expect(turnCuesOf(`${GOODBYE} ${REMARKS}`).says('takesLeave')).toBe(true)
   })
 
   it('for opening the Q&A: only in the first words', () => {
-    expect(turnCuesOf(HAND_OVER).startsQa()).toBe(false)
-    expect(turnCuesOf(`We are ready to take your questions. ${REMARKS}`).startsQa()).toBe(true)
+    expect(turnCuesOf(HAND_OVER).says('startsQa')).toBe(false)
+    expect(turnCuesOf(`We are ready to take your questions. ${REMARKS}`).says('startsQa')).toBe(true)
   })
 
   it('for the operator: not in a long speech', () => {
-    expect(turnCuesOf(`${REMARKS.repeat(4)} ${FIRST}`).soundsLikeOperator()).toBe(false)
+    expect(turnCuesOf(`${REMARKS.repeat(4)} ${FIRST}`).says('soundsLikeOperator')).toBe(false)
   })
 })
 
 it('gives the same answers however often it is asked', () => {
   const cues = turnCuesOf(FIRST)
-  expect([cues.opens(), cues.opens(), cues.opens()]).toEqual([true, true, true])
+  expect([cues.says('opens'), cues.says('opens'), cues.says('opens')]).toEqual([true, true, true])
   expect(cues.words).toBe(FIRST)
 })
 
 it('reads curly quotes and odd blanks as plain ones', () => {
-  expect(turnCuesOf('We’ll go\u00a0first to Cy Day with Foo Partners.').introduces()).toBe(true)
+  expect(turnCuesOf('We’ll go\u00a0first to Cy Day with Foo Partners.').says('introduces')).toBe(true)
 })

@@ -13,6 +13,8 @@ export const notCogitation: Sense = {
     const next = pastAdverbs(place, place.last)
     if (said(place, next) === 'about') return quantity.holds({ ...place, first: next, last: next + 1 })
     if (said(place, next) === 'in') return said(place, next + 1) !== 'terms'
+    if (said(place, next) === 'over')
+      return isIn(place, next + 1, 'determiner') && anyIn(place, next + 2, next + 5, 'unit')
     return !isIn(place, next, 'cogitated')
   },
 }
@@ -22,7 +24,8 @@ export const claim: Sense = {
   name: 'claim',
   doc: 'Belief and feeling hedge a claim that follows; faith in something and a mood are no claim.',
   holds: (place) => {
-    const next = pastAdverbs(place, place.last)
+    let next = pastAdverbs(place, place.last)
+    while (isIn(place, next, 'degree')) next++
     return !isIn(place, place.last, 'mood') && !isIn(place, next, 'mood')
   },
 }
@@ -64,6 +67,13 @@ export const notNegated: Sense = {
   name: 'not-negated',
   doc: 'A negator within three words turns the phrase round.',
   holds: (place) => !anyIn(place, place.first - 3, place.first, 'negator'),
+}
+
+/** "We are withdrawing our guidance", not "withdrawing cash": the outlook follows and stays a cue of its own. */
+export const outlookNext: Sense = {
+  name: 'outlook-next',
+  doc: 'A target, forecast or guidance follows within five words: that is what is taken back.',
+  holds: (place) => anyIn(place, place.last, place.last + 5, 'outlook'),
 }
 
 /** "We push back on prices", "slipped on the ice": resistance and motion. */

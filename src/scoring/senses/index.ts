@@ -1,9 +1,18 @@
-import { claim, emphatic, firstPerson, forecast, notCogitation, notNegated, outcome } from './claim.js'
+import { claim, emphatic, firstPerson, forecast, notCogitation, notNegated, outcome, outlookNext } from './claim.js'
 import { notMonth, notPast, notRequest } from './modal.js'
-import { notProcedure, notRhetorical, openIf } from './procedure.js'
-import { notTopic, quantity, quantityBefore } from './quantity.js'
+import {
+  notAdvice,
+  notAsked,
+  notLeading,
+  notOpening,
+  notProcedure,
+  notRhetorical,
+  notWithinCall,
+  openIf,
+} from './procedure.js'
+import { notTopic, quantity, quantityBefore, quantityNear } from './quantity.js'
 import type { Sense } from './sense.js'
-import { adjectiveNext, adverb, notAttributive, notType, noun, verb } from './speech-part.js'
+import { adjectiveNext, adverb, notAttributive, notType, noun, softerNext, verb } from './speech-part.js'
 
 /** Every sense rule, by the name that the `sense` column of a lexicon uses. */
 export const SENSES: ReadonlyMap<string, Sense> = new Map(
@@ -14,21 +23,29 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     emphatic,
     firstPerson,
     forecast,
+    notAdvice,
+    notAsked,
     notAttributive,
     notCogitation,
+    notLeading,
     notMonth,
     notNegated,
+    notOpening,
     notPast,
     notProcedure,
     notRequest,
     notRhetorical,
     notTopic,
     notType,
+    notWithinCall,
     noun,
     openIf,
     outcome,
+    outlookNext,
     quantity,
     quantityBefore,
+    quantityNear,
+    softerNext,
     verb,
   ].map((sense) => [sense.name, sense]),
 )

@@ -27,6 +27,9 @@ export const notRequest: Sense = {
     if (inverted) return false
     if (said(place, last) === 'we' && (said(place, first) === 'may' || said(place, first) === 'can')) return false
     if (isIn(place, pastAdverbs(place, last), 'permitted') && isIn(place, first - 1, 'second')) return false
+    if (isIn(place, pastAdverbs(place, last), 'asked-of') && isIn(place, first - 1, 'second')) return false
+    if (said(place, first - 2) === 'if' && said(place, first - 1) === 'we' && said(place, first) === 'could')
+      return false
     return !(said(place, first - 2) === 'if' && (isIn(place, first - 1, 'second') || said(place, first - 1) === 'i'))
   },
 }

@@ -1,4 +1,4 @@
-import { anyIn, isBreak, isIn, pastAdverbs, type SentencePlace, said } from '../place.js'
+import { anyIn, isBreak, isIn, isQuestion, pastAdverbs, type SentencePlace, said } from '../place.js'
 import type { Sense } from './sense.js'
 
 const asksBefore = (place: SentencePlace, i: number): boolean => {
@@ -20,16 +20,85 @@ export const notProcedure: Sense = {
   },
 }
 
-/** "if demand falls", not "if you look at slide 4", "if I may". */
+/**
+ * "if demand falls", "if we can see that happening", not "if you look at slide 4", "if I may", "if they do, what then?",
+ * "if it was higher".
+ */
 export const openIf: Sense = {
   name: 'open-if',
-  doc: 'The condition is an open outcome, not a way to point, ask or politely insert.',
+  doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
   holds: (place) => {
     const { first, last } = place
     if (isIn(place, first - 1, 'asks-if') || isIn(place, last, 'if-tail')) return false
-    if (isIn(place, last, 'second') || said(place, last) === 'i') return false
-    return !(said(place, last) === 'we' && anyIn(place, last + 1, last + 3, 'look'))
+    const subject = said(place, last)
+    if (isIn(place, last, 'second') || subject === 'your') return addressesAnyone(place, last + 1)
+    if (subject === 'i') return false
+    if (subject === 'there') return !isIn(place, last + 1, 'be')
+    if (subject === 'we') return !isQuestion(place) && isIn(place, last + 1, 'able')
+    if (isIn(place, last, 'pronoun') || isIn(place, last, 'deictic'))
+      return !isQuestion(place) && !isIn(place, last + 1, 'past')
+    return true
   },
+}
+
+/** "if you hire them, you will pay": what then happens to "you" is said, so "you" is anybody. */
+function addressesAnyone(place: SentencePlace, from: number): boolean {
+  for (let i = from; i + 1 < place.to; i++)
+    if (isIn(place, i, 'second') && isIn(place, i + 1, 'modal') && !isIn(place, i + 2, 'second'))
+      return !isQuestion(place)
+  return false
+}
+
+/** "Maybe just domestic?", "maybe we can talk about costs": in a request the word asks, it does not hedge. */
+export const notAsked: Sense = {
+  name: 'not-asked',
+  doc: 'At the head of a clause in a question, and before what is asked for, the word only makes the request polite.',
+  holds: (place) => {
+    const { first, last } = place
+    if (said(place, last) === 'just' || isIn(place, last, 'requested')) return false
+    if (said(place, last) === 'we' && isIn(place, last + 1, 'modal') && isIn(place, last + 2, 'asked-of')) return false
+    const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, 'clause')
+    return !(opens && isQuestion(place))
+  },
+}
+
+/** "I guess my first question is", "I guess can you talk about": it opens a request. */
+export const notOpening: Sense = {
+  name: 'not-opening',
+  doc: 'Before a request or the announcement of a question the words only clear the throat.',
+  holds: (place) => {
+    const { last } = place
+    if (isIn(place, last, 'modal') && isIn(place, last + 1, 'second')) return false
+    if (said(place, last) === 'as' || said(place, last) === 'when') return false
+    return !anyIn(place, last, last + 4, 'question-word')
+  },
+}
+
+/** "As I will discuss later in the call", "more details in a few minutes": the answer is on its way. */
+export const notWithinCall: Sense = {
+  name: 'not-within-call',
+  doc: 'What comes later in this very call is no deferral.',
+  holds: (place) => !anyIn(place, place.first, place.last + 5, 'within-call'),
+}
+
+/** "how we should think about margins", "should they go?": advice is asked. */
+export const notAdvice: Sense = {
+  name: 'not-advice',
+  doc: 'Asked what one should do, expect or think, nobody says what is likely.',
+  holds: (place) => {
+    const { first, last } = place
+    if (first === place.from && isQuestion(place)) return false
+    const verb = said(place, last - 1) === 'be' ? last : last - 1
+    return !(isIn(place, first - 1, 'pronoun') && (isIn(place, verb, 'advised') || isIn(place, last, 'advised')))
+  },
+}
+
+/** "the prudence, if you will, of keeping them", not "if you will turn to slide 4". */
+export const notLeading: Sense = {
+  name: 'not-leading',
+  doc: 'Thrown in after the word it softens; at the head of a clause it leads the listener on.',
+  holds: (place) =>
+    place.first > place.from && said(place, place.last) !== 'turn' && said(place, place.last) !== 'look',
 }
 
 /** "I don't know if you saw our release", "I'm not sure that answers it". */

@@ -17,6 +17,17 @@ export const quantity: Sense = {
   },
 }
 
+/** "nearly hit 300", "bought almost a million": a verb may stand between. */
+export const quantityNear: Sense = {
+  name: 'quantity-near',
+  doc: 'A rounder needs a quantity right after it, or after one verb.',
+  holds: (place) => {
+    if (quantity.holds(place)) return true
+    const next = pastAdverbs(place, place.last) + 1
+    return isNumber(place, next) && !isIn(place, next - 1, 'preposition')
+  },
+}
+
 /** "10% or so", "fifty people, give or take". */
 export const quantityBefore: Sense = {
   name: 'quantity-before',

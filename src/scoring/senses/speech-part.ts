@@ -66,6 +66,19 @@ export const adjectiveNext: Sense = {
   },
 }
 
+/** "a little softer", "a little faster", "a little choppy", not "a little company". */
+export const softerNext: Sense = {
+  name: 'softer-next',
+  doc: 'A comparative, an adjective or an adverb follows: by its form, else by the part-of-speech judge.',
+  holds: (place) => {
+    const next = pastAdverbs(place, place.last)
+    if (!isWordAt(place, next)) return false
+    const word = said(place, next)
+    if (/(?:er|ier|ly)$/.test(word) && word.length > 4) return true
+    return adjectiveNext.holds(place)
+  },
+}
+
 /** "the potential for", "potential to", not "potential customers". */
 export const notAttributive: Sense = {
   name: 'not-attributive',
@@ -89,7 +102,7 @@ export const notType: Sense = {
   doc: '"Kind of", "sort of" and "type of" after a determiner name a type.',
   holds: (place) =>
     !(
-      isIn(place, place.first - 1, 'determiner') ||
+      (isIn(place, place.first - 1, 'determiner') && !isIn(place, place.first - 1, 'whole')) ||
       isIn(place, place.first - 1, 'question') ||
       isIn(place, place.first - 1, 'typing')
     ),

@@ -62,7 +62,8 @@ export function listedIn(text: string, lines: readonly Line[], company: string |
 }
 
 /** Dots across the page. */
-export const isLeader = (text: string): boolean => text.length >= 10 && text.length <= LONGEST && /^[.\s…]+$/.test(text)
+export const isLeader = (text: string): boolean =>
+  text.length >= 10 && text.length <= LONGEST && (text[0] === '.' || text[0] === '…') && /^[.\s…]+$/.test(text)
 
 function cellsAt(text: string, line: Line): readonly Cell[] {
   const before = text.slice(Math.max(0, line.start - LONGEST), line.start)

@@ -11,8 +11,10 @@ interface Columns {
   readonly punctuation: number
 }
 
+const LONGEST_HEADER = 400
+
 function columnsOf(header: string): Columns | undefined {
-  if (!header.includes('|') || header.length > 400) return undefined
+  if (!header.includes('|') || header.length > LONGEST_HEADER) return undefined
   const names = header.split('|').map(foldKey)
   const at = (...aliases: readonly string[]): number => names.findIndex((name) => aliases.includes(name))
   const columns = {
@@ -26,7 +28,8 @@ function columnsOf(header: string): Columns | undefined {
 }
 
 function look(source: Source): Look {
-  const columns = columnsOf(source.text.slice(0, source.text.search(/[\r\n]/) + 1 || 400).trim())
+  const [first, second] = source.lines
+  const columns = columnsOf(second === undefined ? first!.text.slice(0, LONGEST_HEADER) : first!.text)
   return {
     score: columns === undefined ? 0 : 0.95,
     read: () => (columns === undefined ? [] : [read(source.lines, columns)]),
@@ -91,6 +94,7 @@ function turnOf(speaker: string, rows: readonly Line[], columns: Columns): RawTu
 export const asrTable: Format = {
   id: 'asr-table',
   medium: 'text',
+  atMost: 0.95,
   looksFor: 'a table between pipes with a "token" and a "speaker" column, a word a row',
   look,
 }

@@ -1,9 +1,10 @@
 import type { Span } from '../../base/span.js'
 import { bodyOf, type Piece } from '../body.js'
 import { looksLikeName } from '../names.js'
+import { rawTurn } from '../raw-turn.js'
 import { type Source, trimmed } from '../source.js'
 import { roleOf } from '../titles.js'
-import type { Diagnostic, Format, Furniture, Look, Origin, RawCall, RawTurn } from '../types.js'
+import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn } from '../types.js'
 
 const TIME = String.raw`(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)`
 const ID = '(?:speaker|spk)[ _]?[A-Z0-9]{1,3}'
@@ -20,11 +21,14 @@ const MARKS: readonly { readonly pattern: RegExp; readonly name: number; readonl
   { pattern: new RegExp(String.raw`^([^()[\]:]{2,60}?) {1,8}${TIME}$`, 'i'), name: 1, time: 2 },
   { pattern: new RegExp(String.raw`^\[?(${ID})\]?:(?=\s|$)`, 'i'), name: 1, time: 0 },
 ]
+const NUMBERED = new RegExp(String.raw`${ID}\]?$`, 'i')
+const LONGEST_ID = 'speaker 123]'.length
 const IS_ID = new RegExp(`^${ID}$`, 'i')
 const LONGEST_MARK = 120
 
 /** Marks in this many lines of the beginning tell whether a text is in the format. */
 const HEAD_LINES = 2000
+const LOOKED_AT = 20_000
 const FEWEST = 3
 
 interface Mark extends Span {
@@ -32,9 +36,10 @@ interface Mark extends Span {
   readonly startSec: number | undefined
 }
 
-/** The marks of a line, by their places in the text. */
+/** The marks of a line, by their places in the text; each holds the colon of a time or ends a number. */
 function marksIn({ text, start }: { readonly text: string; readonly start: number }): readonly Mark[] {
-  const timed = text.includes(':') ? [...text.matchAll(TIMED)] : []
+  if (!hasMarkColon(text)) return []
+  const timed = [...text.matchAll(TIMED)]
   if (timed.length > 0) return timed.map((match) => mark(match[1]!, match[2], start + match.index, match[0].length))
   const head = text.slice(0, LONGEST_MARK)
   for (const { pattern, name, time } of MARKS) {
@@ -44,6 +49,17 @@ function marksIn({ text, start }: { readonly text: string; readonly start: numbe
   }
   return []
 }
+
+/** True for text with the colon of a time, or one after a number: `0:12`, `Speaker 3:`, `[spk_1]:`. */
+function hasMarkColon(text: string): boolean {
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    if (isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1))) return true
+    if (NUMBERED.test(text.slice(Math.max(0, colon - LONGEST_ID), colon))) return true
+  }
+  return false
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 const isSpeaker = (name: string): boolean =>
   IS_ID.test(name) || looksLikeName(name) || (name.length <= 40 && roleOf(name, null) !== undefined)
@@ -62,9 +78,9 @@ const secondsOf = (time: string): number =>
     .reduce((seconds, part) => seconds * 60 + Number(part), 0)
 
 function look(source: Source): Look {
-  const marks = source.lines
-    .slice(0, HEAD_LINES)
-    .flatMap((line) => marksIn({ ...line, text: line.text.slice(0, 20_000) }))
+  const marks: Mark[] = []
+  for (const { text, start } of source.lines.slice(0, HEAD_LINES))
+    for (const found of marksIn({ text: text.slice(0, LOOKED_AT), start })) marks.push(found)
   return { score: scoreOf(marks), read: () => [read(source)] }
 }
 
@@ -108,24 +124,18 @@ function read({ text, lines }: Source): RawCall {
 
 function turnOf(text: string, { name, startSec, start, end }: Mark, body: readonly Piece[]): RawTurn {
   const said = bodyOf(text, body)
-  const origin: { readonly origin?: Origin } = startSec === undefined ? {} : { origin: { startSec } }
-  return {
-    label: text.slice(start, end).replace(/:$/, ''),
-    name,
-    title: null,
-    firm: null,
-    section: undefined,
-    text: said.text,
-    span: said.span,
-    pieces: [{ start, end }, ...said.pieces],
-    ...origin,
-  }
+  const label = text.slice(start, end).replace(/:$/, '')
+  const origin = startSec === undefined ? undefined : { startSec }
+  return rawTurn({ label, name, title: null, firm: null }, undefined, said, [{ start, end }, ...said.pieces], {
+    origin,
+  })
 }
 
 /** Speech recognition output with speaker numbers or names and times (FORMATS 2.15). */
 export const asrText: Format = {
   id: 'asr-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor: `speaker numbers or times before what is said, such as "Speaker 1 (00:12:04): " or "[00:12:04] Jane Doe: " (at least ${FEWEST})`,
   look,
 }

@@ -5,30 +5,35 @@ import { withoutPages } from '../pdf/pages.js'
 import { type PdfMark, turnsIn } from '../pdf/turns.js'
 import { rosterHead } from '../roster.js'
 import { foldKey, sectionNamed } from '../section-words.js'
-import type { Line, Source } from '../source.js'
+import { type Line, linesWithin, type Source } from '../source.js'
 import type { Format, Furniture, FurnitureKind, Look, RawCall } from '../types.js'
 
 const HEAD = 200_000
 const VENDOR = /www\.callstreet\.com|factset callstreet/i
 const SECTION = /^(?:management discussion section|questions? (?:and|&) answers?(?: section)?|q&a(?: section)?):?$/i
+const SPOKEN_SECTION = 'management discussion section'
 const ANGLE = /^<\s?[QA]\s?[-–—]\s/
 /** Longer lines are speech. */
 const LONGEST = 400
 const LEGAL = /^(?:legal )?disclaimer$|^the information herein is based on sources/i
 
 function look(source: Source): Look {
-  return { score: scoreOf(source.text.slice(0, HEAD)), read: () => [read(source)] }
+  return { score: scoreOf(source), read: () => [read(source)] }
 }
 
-function scoreOf(head: string): number {
-  const lines = head.split(/[\r\n\f]+/).map((line) => (line.length > 400 ? line.slice(0, 20) : line.trim()))
-  const count = (test: (line: string) => boolean): number => lines.filter(test).length
-  const sections = count((line) => /^management discussion section$/i.test(line))
-  const angles = count((line) => ANGLE.test(line))
-  const leaders = count(isLeader)
-  if (sections > 0) return VENDOR.test(head) || leaders >= 2 || angles >= 2 ? 0.95 : 0.8
+function scoreOf({ text: all, lines }: Source): number {
+  let sections = 0
+  let angles = 0
+  let leaders = 0
+  for (const { text } of linesWithin(lines, HEAD)) {
+    if (text.startsWith('<')) angles += ANGLE.test(text) ? 1 : 0
+    else if (isLeader(text)) leaders++
+    else if (text.length === SPOKEN_SECTION.length && text.toLowerCase() === SPOKEN_SECTION) sections++
+  }
+  const isOfVendor = (): boolean => VENDOR.test(all.slice(0, HEAD))
+  if (sections > 0) return leaders >= 2 || angles >= 2 || isOfVendor() ? 0.95 : 0.8
   if (angles >= 2) return 0.9
-  if (leaders >= 5) return VENDOR.test(head) ? 0.9 : 0.6
+  if (leaders >= 5) return isOfVendor() ? 0.9 : 0.6
   return 0
 }
 
@@ -117,6 +122,7 @@ function markAt(lines: readonly Line[], i: number, { known, isLed, hasSpoken }: 
 export const callstreetPdfText: Format = {
   id: 'callstreet-pdf-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor:
     'pages with "MANAGEMENT DISCUSSION SECTION", speakers below lines of dots, or lines such as "<Q - Jane Doe>: "',
   look,

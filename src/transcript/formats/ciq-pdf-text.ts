@@ -5,25 +5,26 @@ import { fiscalIn } from '../fiscal.js'
 import { cellsOf, type PageParts, withoutPages } from '../pdf/pages.js'
 import { type PdfMark, turnsIn } from '../pdf/turns.js'
 import { foldKey, sectionNamed } from '../section-words.js'
-import type { Line, Source } from '../source.js'
+import { type Line, linesWithin, type Source } from '../source.js'
 import type { CallEvent, Company, Fiscal, Format, Furniture, Look, RawCall, RosterEntry } from '../types.js'
 
 const HEAD = 200_000
 const VENDOR = /spglobal\.com\/marketintelligence|S&P Global Market Intelligence|S&P Capital IQ/i
 const SECTION = /^(?:presentation|question and answer)$/i
+const LONGEST_SECTION = 'question and answer'.length
 /** A line of the contents. */
 const LISTED_SECTION = /^(?:call participants|presentation|question and answer)\s?\.{5,}/i
 const LONGEST = 200
 
 function look(source: Source): Look {
-  return { score: scoreOf(source.text.slice(0, HEAD)), read: () => [read(source)] }
+  return { score: scoreOf(source), read: () => [read(source)] }
 }
 
-function scoreOf(head: string): number {
-  if (!VENDOR.test(head)) return 0
-  const lines = head.split(/[\r\n\f]+/).map((line) => (line.length > LONGEST ? line.slice(0, 60) : line.trim()))
-  const hasPeople = lines.some((line) => /^call participants\b/i.test(line)) || lines.some(isPeopleHead)
-  return lines.some((line) => SECTION.test(line)) && hasPeople ? 0.9 : 0
+function scoreOf({ text: all, lines: allLines }: Source): number {
+  const lines = linesWithin(allLines, HEAD)
+  if (!lines.some(({ text }) => text.length <= LONGEST_SECTION && SECTION.test(text))) return 0
+  const hasPeople = lines.some(({ text }) => /^call participants\b/i.test(text) || isPeopleHead(text))
+  return hasPeople && VENDOR.test(all.slice(0, HEAD)) ? 0.9 : 0
 }
 
 const isPeopleHead = (line: string): boolean => /^(?:executives|analysts)$/i.test(line)
@@ -165,6 +166,7 @@ function namedAt(lines: readonly Line[], i: number, known: Known): Heading | und
 export const ciqPdfText: Format = {
   id: 'ciq-pdf-text',
   medium: 'text',
+  atMost: 0.9,
   looksFor:
     'pages of spglobal.com/marketintelligence with "Call Participants", "Presentation" and "Question and Answer"',
   look,

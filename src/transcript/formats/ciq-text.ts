@@ -214,6 +214,7 @@ function headOf(line: Line | undefined): Pick<RawCall, 'company' | 'event'> {
 export const ciqText: Format = {
   id: 'ciq-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor: 'component labels on lines of their own ("Presenter Speech", "Question", "Answer") over kinds of speakers',
   look,
 }

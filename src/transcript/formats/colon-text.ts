@@ -1,10 +1,11 @@
 import type { Span } from '../../base/span.js'
 import { bodyOf, type Piece } from '../body.js'
 import { headOf } from '../colon-head.js'
-import { colonLabels } from '../colon-labels.js'
+import { type ColonLabels, colonLabels, manyColonLabels } from '../colon-labels.js'
 import { rosterIn, rosterStart } from '../colon-roster.js'
 import type { ColonLabel } from '../label-places.js'
-import { type Line, type Source, trimmed } from '../source.js'
+import { rawTurn } from '../raw-turn.js'
+import { type Line, linesOf, type Source } from '../source.js'
 import type { Company, Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
 
 /** Whether a text is in the format, its beginning tells. */
@@ -22,14 +23,19 @@ const PART =
 const LONGEST_PART = 60
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/
 
-function look(source: Source): Look {
-  const head = source.text.slice(0, HEAD)
-  return { score: scoreOf(head), read: () => [read(source.text)] }
+function look({ text }: Source): Look {
+  const head = text.slice(0, HEAD)
+  const start = rosterStart(text)
+  const inHead = manyColonLabels(head, start !== undefined, FEWEST)
+  const inText = (): ColonLabels =>
+    inHead !== undefined && head.length === text.length ? inHead : colonLabels(text, start !== undefined)
+  return {
+    score: inHead === undefined ? 0 : scoreOf(head, inHead, start !== undefined),
+    read: () => [read(text, inText(), start)],
+  }
 }
 
-function scoreOf(head: string): number {
-  const start = rosterStart(head)
-  const { labels } = colonLabels(head, start !== undefined)
+function scoreOf(head: string, { labels }: ColonLabels, hasList: boolean): number {
   const names = new Set(labels.map(({ name }) => name))
   if (labels.length < FEWEST || names.size < 2) return 0
   const returns = labels.length - names.size
@@ -38,13 +44,12 @@ function scoreOf(head: string): number {
   const capitals = labels.filter(({ name }) => !/\p{Ll}/u.test(name)).length
   if (capitals > labels.length / 2) return 0.4
   if (MARKDOWN_HEAD.test(head.trimStart())) return 0.95
-  return start === undefined ? Math.min(0.9, 0.6 + (0.3 * returns) / SURE) : 0.9
+  return hasList ? 0.9 : Math.min(0.9, 0.6 + (0.3 * returns) / SURE)
 }
 
-function read(text: string): RawCall {
-  const { labels, listEnd } = colonLabels(text, rosterStart(text) !== undefined)
+function read(text: string, { labels, listEnd }: ColonLabels, listStart: number | undefined): RawCall {
   const first = labels[0]?.start ?? text.length
-  const list = listEnd === 0 ? undefined : { start: rosterStart(text)!, end: first }
+  const list = listEnd === 0 ? undefined : { start: listStart!, end: first }
   const before = linesIn(text, 0, list?.start ?? first)
   const head = headOf(before)
   const roster = list === undefined ? [] : rosterIn(text, list, labels)
@@ -84,10 +89,9 @@ function read(text: string): RawCall {
 }
 
 function turnOf(text: string, label: ColonLabel, lines: readonly Line[], section: RawTurn['section']): RawTurn {
-  const { text: said, span, pieces } = bodyOf(text, paragraphsOf(lines))
+  const said = bodyOf(text, paragraphsOf(lines))
   const heading: Span = { start: label.start, end: label.end }
-  const { name, title, firm } = label
-  return { label: label.label, name, title, firm, section, text: said, span, pieces: [heading, ...pieces] }
+  return rawTurn(label, section, said, [heading, ...said.pieces])
 }
 
 const paragraphsOf = (lines: readonly Line[]): readonly Piece[] =>
@@ -152,13 +156,8 @@ function stretchOf(lines: readonly Line[], kind: Furniture['kind']): readonly Fu
 /** The lines of a stretch that are not empty. */
 function linesIn(text: string, start: number, end: number): readonly Line[] {
   const lines: Line[] = []
-  for (let from = start, i = start; i <= end; i++) {
-    const code = i === end ? 10 : text.charCodeAt(i)
-    if (code !== 10 && code !== 13 && code !== 12) continue
-    const line = trimmed(text, from, i)
-    if (line.text !== '') lines.push(line)
-    from = i + 1
-  }
+  for (const line of linesOf(text.slice(start, end)))
+    if (line.text !== '') lines.push({ start: start + line.start, end: start + line.end, text: line.text })
   return lines
 }
 
@@ -174,6 +173,7 @@ function companyOf(head: Partial<Company>, roster: readonly RosterEntry[]): Part
 export const colonText: Format = {
   id: 'colon-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor: `speaker labels before a colon, such as "Operator: ", "Jane Doe: " or "Jane Doe - Firm: " (at least ${FEWEST}, and a speaker who comes back)`,
   look,
 }

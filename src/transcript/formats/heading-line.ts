@@ -3,7 +3,7 @@ import { closingLines } from '../headed/closing-lines.js'
 import { cutTurns, type Mark, type Speaker } from '../headed/cut.js'
 import { sectionLine } from '../headed/section-lines.js'
 import { siteLines } from '../headed/site-paragraphs.js'
-import { speakerHeadings } from '../headed/speaker-headings.js'
+import { mayBeHeading, speakerHeadings } from '../headed/speaker-headings.js'
 import type { Line, Source } from '../source.js'
 import type { Format, Look, RawCall } from '../types.js'
 
@@ -12,6 +12,8 @@ const OTHER_FORMAT =
   /^={20,}$|^(?:(?:company|corporate|conference call) participants|executives|analysts|presenter speech|presentation operator message)$|^(?:[A-Z] ){6}|\.{10,}|^management discussion section$/i
 /** So much of a text tells whether it is a call. */
 const LOOKED_AT = 3000
+/** What tells another format mostly stands in so many lines. */
+const TOP_LINES = 40
 /** A call has this many headings, and at least one person who comes back. */
 const FEWEST = 3
 /** So many returns of a named speaker leave no doubt. */
@@ -19,10 +21,21 @@ const SURE = 10
 
 function look({ text, lines }: Source): Look {
   const seen = lines.slice(0, LOOKED_AT)
+  if (isOfOther(seen)) return { score: 0, read: () => [read(text, lines, speakerHeadings(lines))] }
   const headings = speakerHeadings(seen)
-  const first = headings.keys().next().value ?? seen.length
-  const isOther = seen.slice(0, first).some(({ text: line }) => line.length < 200 && OTHER_FORMAT.test(line))
-  return { score: isOther ? 0 : scoreOf(headings), read: () => [read(text, lines)] }
+  const score = scoreOf(headings)
+  const [first = seen.length] = headings.keys()
+  const isOther = score > 0 && seen.slice(0, first).some(isOtherFormat)
+  const all = (): ReadonlyMap<number, Speaker> => (seen.length < lines.length ? speakerHeadings(lines) : headings)
+  return { score: isOther ? 0 : score, read: () => [read(text, lines, all())] }
+}
+
+const isOtherFormat = ({ text }: Line): boolean => text.length < 200 && OTHER_FORMAT.test(text)
+
+/** Another format's line that stands before any possible heading saves looking for these. */
+function isOfOther(lines: readonly Line[]): boolean {
+  const other = lines.slice(0, TOP_LINES).findIndex(isOtherFormat)
+  return other !== -1 && !lines.slice(0, other).some(({ text }) => mayBeHeading(text, lines))
 }
 
 function scoreOf(headings: ReadonlyMap<number, Speaker>): number {
@@ -32,8 +45,7 @@ function scoreOf(headings: ReadonlyMap<number, Speaker>): number {
   return returning === 0 ? 0 : Math.min(1, 0.5 + returning / SURE / 2)
 }
 
-function read(text: string, lines: readonly Line[]): RawCall {
-  const speakers = speakerHeadings(lines)
+function read(text: string, lines: readonly Line[], speakers: ReadonlyMap<number, Speaker>): RawCall {
   const first = speakers.keys().next().value ?? 0
   const closing = closingLines(lines, first)
   const marks = new Map<number, Mark>()

@@ -1,7 +1,8 @@
 import type { Span } from '../../base/span.js'
 import { bodyOf } from '../body.js'
 import { headedLines } from '../caps-heads.js'
-import { displayNames, spokenWords } from '../display-names.js'
+import { displayNames, type Spellings, spellingsIn } from '../display-names.js'
+import { rawTurn } from '../raw-turn.js'
 import type { Line, Source } from '../source.js'
 import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
 import { unwrapper, type WrappedLine, withoutPageLines } from '../unwrap.js'
@@ -21,6 +22,9 @@ const CAPITAL_HEAD = /^\p{Lu}[\p{Lu}\p{M}.'’ -]{1,60}(?:,[^\p{Ll}:]{1,200})?:(
 const END =
   /^\[(?:Thomson|CCBN|Copyright|FDCH|Refinitiv|LSEG)\b|^EDITOR: COMPANY DISCLAIMER|^(?:AN +)?Document [A-Z]{2,8}\d{8}|^LOAD-DATE:/
 const DOCUMENT = /^(?:AN +)?Document ([A-Z]{2,8}\d{8}\w*)$/
+/** What these begin with: asked first, since most lines do not. */
+const PAGE_FIRSTS = 'PpCc['
+const END_FIRSTS = '[EADL'
 const PART = /^(?:(presentation)|questions? (?:and|&) answers?)$/i
 const CHECKED = /^\[?CHECKED\]?$/
 function look(source: Source): Look {
@@ -30,15 +34,20 @@ function look(source: Source): Look {
 function scoreOf(lines: readonly Line[]): number {
   let operator = 0
   let heads = 0
-  let isOfService = false
   for (const { text } of lines) {
-    isOfService ||= text.length < 200 && SERVICE.test(text)
+    if (isSmall(text.charCodeAt(0)) || isSmall(text.charCodeAt(1))) continue
     if (OPERATOR.test(text)) operator++
     if (CAPITAL_HEAD.test(text)) heads++
+    if (heads >= FEWEST_HEADS && operator >= FEWEST_OPERATOR) break
   }
-  if (heads < FEWEST_HEADS || (operator < FEWEST_OPERATOR && !isOfService)) return 0
+  if (heads < FEWEST_HEADS) return 0
+  const isOfService = lines.some(({ text }) => text.length < 200 && SERVICE.test(text))
+  if (operator < FEWEST_OPERATOR && !isOfService) return 0
   return isOfService ? 0.98 : 0.85
 }
+
+/** A head has none at its beginning; most lines have. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 /** The calls of a file: an export may hold several documents, each ended by its number. */
 function callsIn({ text, lines }: Source): readonly RawCall[] {
@@ -46,10 +55,11 @@ function callsIn({ text, lines }: Source): readonly RawCall[] {
   // A document without heads is no call, so its lines stay with the one before.
   let bound: number | undefined
   for (let i = 0; i < lines.length; i++) {
-    if (DOCUMENT.test(lines[i]!.text)) {
+    const line = lines[i]!.text
+    if (END_FIRSTS.includes(line.charAt(0)) && DOCUMENT.test(line)) {
       while (lines[i + 1] !== undefined && (lines[i + 1]!.text === '' || PAGE.test(lines[i + 1]!.text))) i++
       bound = i + 1
-    } else if (bound !== undefined && OPERATOR.test(lines[i]!.text)) {
+    } else if (bound !== undefined && OPERATOR.test(line)) {
       bounds.push(bound)
       bound = undefined
     }
@@ -58,22 +68,29 @@ function callsIn({ text, lines }: Source): readonly RawCall[] {
 }
 
 function read(text: string, lines: readonly Line[]): RawCall {
-  const own = text.slice(lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0)
-  const first = lines.findIndex(({ text: line }) => CAPITAL_HEAD.test(line))
-  const last = first === -1 ? -1 : lines.findIndex(({ text: line }, i) => i > first && END.test(line))
+  const own = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }
+  const first = lines.findIndex(({ text: line }) => !isSmall(line.charCodeAt(1)) && CAPITAL_HEAD.test(line))
+  const isEnd = ({ text: line }: Line, i: number): boolean =>
+    i > first && END_FIRSTS.includes(line.charAt(0)) && END.test(line)
+  const last = first === -1 ? -1 : lines.findIndex(isEnd)
   const body = last === -1 ? lines : lines.slice(0, last)
-  const pages = withoutPageLines(body, (line) =>
-    PAGE.test(line) ? 'footer' : CHECKED.test(line) ? 'editorial' : undefined,
-  )
-  const parts = headedLines(pages.lines, sayerOf(own))
+  const pages = withoutPageLines(body, (line) => {
+    if (!PAGE_FIRSTS.includes(line.charAt(0))) return undefined
+    return PAGE.test(line) ? 'footer' : CHECKED.test(line) ? 'editorial' : undefined
+  })
+  let spellings: Spellings = new Map()
+  const parts = headedLines(pages.lines, (names) => {
+    spellings = spellingsIn(text, own, names)
+    return spellings
+  })
   const [opening] = parts
   const before = opening?.head === undefined ? cutPart(opening?.lines ?? []) : undefined
   const head = wireHead(before?.lines ?? [])
   const heads = parts.flatMap((part) => part.head ?? [])
   const people = wirePeople(heads, head.company.name)
   const names = displayNames(
-    own,
     heads.map(({ name }) => name),
+    spellings,
   )
   const unwrap = unwrapper(body)
 
@@ -81,18 +98,19 @@ function read(text: string, lines: readonly Line[]): RawCall {
   const furniture: Furniture[] = [...pages.furniture, ...head.furniture, ...(before?.headings ?? [])]
   let section = before?.section
   const add = (
-    turn: Omit<RawTurn, 'text' | 'span' | 'pieces'>,
+    speaker: Pick<RawTurn, 'label' | 'name' | 'title' | 'firm'>,
     heading: readonly Span[],
     under: readonly WrappedLine[],
+    flags?: RawTurn['flags'],
   ) => {
     const { pieces, hyphens } = unwrap(under)
     const said = bodyOf(text, pieces)
-    turns.push({ ...turn, text: said.text, span: said.span, pieces: [...heading, ...said.pieces] })
+    turns.push(rawTurn(speaker, section, said, heading.concat(said.pieces), { flags }))
     for (const hyphen of hyphens) furniture.push(hyphen)
   }
   const diagnostics: Diagnostic[] = [...head.diagnostics]
   if (head.speech.length > 0) {
-    add({ label: null, name: 'Operator', title: null, firm: null, section, flags: ['no-speaker'] }, [], head.speech)
+    add({ label: null, name: 'Operator', title: null, firm: null }, [], head.speech, ['no-speaker'])
     diagnostics.push({
       code: 'noHeading',
       level: 'warn',
@@ -103,9 +121,9 @@ function read(text: string, lines: readonly Line[]): RawCall {
   for (const { head: said, lines: under, isCutOff } of parts) {
     if (said === undefined) continue
     const { lines: speech, headings, section: next } = cutPart(under)
-    const { title = null, firm = null } = people.get(said.label) ?? {}
-    const flags: Pick<RawTurn, 'flags'> = isCutOff ? { flags: ['cut-off'] } : {}
-    add({ label: said.label, name: names.get(said.name)!, title, firm, section, ...flags }, said.pieces, speech)
+    const { title, firm } = people.get(said.label) ?? NOBODY
+    const speaker = { label: said.label, name: names.get(said.name)!, title, firm }
+    add(speaker, said.pieces, speech, isCutOff ? ['cut-off'] : undefined)
     for (const heading of headings) furniture.push(heading)
     section = next ?? section
   }
@@ -124,21 +142,14 @@ function read(text: string, lines: readonly Line[]): RawCall {
   }
 }
 
+const NOBODY = { title: null, firm: null } as const
+
 /** The people of the full heads, each once. */
 function rosterOf(people: Iterable<WirePerson>, names: ReadonlyMap<string, string>): readonly RosterEntry[] {
   const entries = new Map<string, RosterEntry>()
   for (const person of people)
     if (!entries.has(person.name)) entries.set(person.name, { ...person, name: names.get(person.name)! })
   return [...entries.values()]
-}
-
-/** Whether a text says the surname of a head in small letters. */
-function sayerOf(text: string): (name: string) => boolean {
-  let words: ReadonlySet<string> | undefined
-  return (name) => {
-    words ??= spokenWords(text)
-    return words.has(name.split(' ').at(-1)!.toLowerCase())
-  }
 }
 
 /** The lines without the heading of the next part at their end, and the section it names. */
@@ -159,6 +170,7 @@ function cutPart(lines: readonly WrappedLine[]): {
 export const nexisText: Format = {
   id: 'nexis-text',
   medium: 'text',
+  atMost: 0.98,
   looksFor: `heads in capitals before a colon, such as "OPERATOR: " or "JANE DOE, CFO, EXAMPLE INC.: " (at least ${FEWEST_HEADS})`,
   look,
 }

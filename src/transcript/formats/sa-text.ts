@@ -14,7 +14,10 @@ const CALL_LINES = 3000
 const FEWEST_HEADINGS = 3
 /** What a head of people stands beside in other formats: rules, letter-spaced heads, dot leaders, section headings. */
 const OTHER_FORMAT =
-  /^[=-]{20,}$|^(?:[A-Z] ){6}|\.{10,}|^management discussion section$|^question and answer section$|^<[QA] - /i
+  /^[=-]{20,}$|^(?:[A-Z] ){6}|^management discussion section$|^question and answer section$|^<[QA] - /i
+const LEADER = '.'.repeat(10)
+/** Longer lines are speech. */
+const LONGEST = 200
 
 function look({ text, lines }: Source): Look {
   const start = lines.slice(0, HEAD_LINES).findIndex(({ text: line }) => {
@@ -26,11 +29,12 @@ function look({ text, lines }: Source): Look {
   let bare = 0
   let session = false
   for (const line of lines.slice(start, CALL_LINES)) {
-    if (line.text.length > 200) continue
-    if (OTHER_FORMAT.test(line.text)) return NOT
+    if (line.text === '' || line.text.length > LONGEST) continue
+    if (OTHER_FORMAT.test(line.text) || line.text.includes(LEADER)) return NOT
+    session ||= opensSession(line.text)
+    if (listed.size > 0 && bare >= FEWEST_HEADINGS) continue
     if (isRosterLine(line)) listed.add(line.text.split(' ', 2).join(' '))
     else if (unnamedLabel(line.text) !== undefined || listed.has(line.text)) bare++
-    session ||= opensSession(line.text)
   }
   session ||= lines.slice(CALL_LINES).some(({ text: line }) => opensSession(line))
   const read = (): readonly RawCall[] => [readSeekingAlpha(text, lines, start)]
@@ -43,6 +47,7 @@ function look({ text, lines }: Source): Look {
 export const saText: Format = {
   id: 'sa-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor:
     'a list of people under "Company Participants" or "Executives", their names on lines of their own and a line "Question-and-Answer Session"',
   look,

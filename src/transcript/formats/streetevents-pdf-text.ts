@@ -1,7 +1,7 @@
 import { type PageParts, withoutPages } from '../pdf/pages.js'
 import { type PdfMark, turnsIn } from '../pdf/turns.js'
 import { foldKey } from '../section-words.js'
-import type { Line, Source } from '../source.js'
+import { type Line, linesWithin, type Source } from '../source.js'
 import { headOf, type SectionKind, sectionKindOf } from '../streetevents/head.js'
 import { type ListLine, type PdfList, pdfHeadingAt, pdfListOf, repeatsOf } from '../streetevents/pdf-headings.js'
 import type { Format, Furniture, FurnitureKind, Look, RawCall, RosterEntry } from '../types.js'
@@ -13,23 +13,32 @@ const FOOTER = /\bstreetevents\s*\|\s*www\./i
 const SPACED = /^\S(?:\s{1,3}\S){7,}$/
 const CAPITALS = /^[^\p{Ll}.]{10,}$/u
 
+const SHORTEST_HEAD = 10
+/** The rules of the text format. */
+const RULE = /^={20,200}$/
+
+/** A line with a small letter after its first is no head: most lines. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
+
 /** What a line names as a head of its own; `undefined` for any other line. */
 function headKind(text: string): SectionKind | undefined {
-  if (text.length > 120 || !(SPACED.test(text) || CAPITALS.test(text))) return undefined
+  if (text.length > 120 || text.length < SHORTEST_HEAD || isSmall(text.charCodeAt(1))) return undefined
+  if (!SPACED.test(text) && !CAPITALS.test(text)) return undefined
   const kind = sectionKindOf(text)
   return kind.kind === 'other' ? undefined : kind
 }
 
 function look(source: Source): Look {
-  return { score: scoreOf(source.text.slice(0, HEAD)), read: () => [read(source)] }
+  return { score: scoreOf(source), read: () => [read(source)] }
 }
 
-function scoreOf(head: string): number {
-  const lines = head.split(/[\r\n\f]+/).map((line) => (line.length > 200 ? '' : line.trim()))
-  if (lines.filter((line) => /^={20,}$/.test(line)).length >= 3) return 0
-  const heads = lines.filter((line) => headKind(line)?.kind === 'speech')
-  if (heads.some((line) => SPACED.test(line))) return VENDOR.test(head) ? 0.95 : 0.8
-  return heads.length > 0 && FOOTER.test(head) ? 0.85 : 0
+function scoreOf({ text: all, lines: allLines }: Source): number {
+  const lines = linesWithin(allLines, HEAD)
+  const heads = lines.filter(({ text }) => headKind(text)?.kind === 'speech')
+  if (heads.length === 0 || lines.filter(({ text }) => RULE.test(text)).length >= 3) return 0
+  const head = all.slice(0, HEAD)
+  if (heads.some(({ text }) => SPACED.test(text))) return VENDOR.test(head) ? 0.95 : 0.8
+  return FOOTER.test(head) ? 0.85 : 0
 }
 
 /** The cover is no longer. */
@@ -133,6 +142,7 @@ function marksOf(lines: readonly Line[], start: number, list: PdfList): Marks {
 export const streeteventsPdfText: Format = {
   id: 'streetevents-pdf-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor: 'letter-spaced heads such as "P R E S E N T A T I O N", and headings "Name - Firm - Title"',
   look,
 }

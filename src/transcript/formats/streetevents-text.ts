@@ -1,30 +1,33 @@
-import type { Source } from '../source.js'
+import { linesWithin, type Source } from '../source.js'
 import { headOf } from '../streetevents/head.js'
-import { numberOf } from '../streetevents/marks.js'
+import { numberOf, ruleOf } from '../streetevents/marks.js'
 import { type Part, partsOf } from '../streetevents/parts.js'
 import { peopleIn } from '../streetevents/people.js'
-import { type Spoken, spokenIn } from '../streetevents/spoken.js'
+import { type Speakers, type Spoken, spokenIn } from '../streetevents/spoken.js'
 import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn } from '../types.js'
 
 /** Rosters and a long outline may stand before the first heading. */
 const HEAD = 200_000
-const EQUALS = /^={20,}$/
-const DASHES = /^-{20,}$/
+/** Longer lines are speech. */
+const LONGEST = 400
 
 function look(source: Source): Look {
-  return { score: scoreOf(source.text.slice(0, HEAD)), read: () => [readStreetEvents(source)] }
+  return { score: scoreOf(source), read: () => [readStreetEvents(source)] }
 }
 
-function scoreOf(head: string): number {
-  if (!head.includes('-'.repeat(20)) && !head.includes('='.repeat(20))) return 0
-  const lines = head.split(/\r\n|\n|\r/).map((line) => (line.length > 400 ? '' : line.trim()))
-  const count = (test: (line: string) => boolean): number => lines.filter(test).length
-  const equals = count((line) => EQUALS.test(line))
-  const dashes = count((line) => DASHES.test(line))
-  const numbered = count((line) => numberOf(line) !== undefined)
-  if (equals >= 3 && numbered >= 1) return 0.95
+function scoreOf({ text: all, lines }: Source): number {
+  let equals = 0
+  let dashes = 0
+  let numbered = 0
+  for (const line of linesWithin(lines, HEAD)) {
+    const rule = ruleOf(line)
+    if (rule === '=') equals++
+    else if (rule === '-') dashes++
+    else if (line.text.length <= LONGEST && numberOf(line.text) !== undefined) numbered++
+    if (equals >= 3 && numbered >= 1) return 0.95
+  }
   if (dashes >= 3 && numbered >= 2) return equals > 0 ? 0.9 : 0.75
-  return equals >= 3 && dashes >= 4 && /streetevents/i.test(head.slice(0, 2000)) ? 0.7 : 0
+  return equals >= 3 && dashes >= 4 && /streetevents/i.test(all.slice(0, 2000)) ? 0.7 : 0
 }
 
 /** The call of a StreetEvents text; the body of the XML is read by it too. */
@@ -36,12 +39,13 @@ export function readStreetEvents({ text, lines }: Pick<Source, 'text' | 'lines'>
   const turns: RawTurn[] = []
   const furniture: Furniture[] = []
   const diagnostics: Diagnostic[] = [...head.diagnostics]
-  const seen = new Set<string>()
+  const speakers: Speakers = new Map()
+  const seen = new Map<string, string[]>()
   for (const part of parts) {
     for (const stretch of part.furniture) furniture.push(stretch)
     diagnostics.push(...part.diagnostics)
     if (part.content !== 'speech') continue
-    const spoken = spokenIn(text, part, sides)
+    const spoken = spokenIn(text, part, sides, speakers)
     for (const mark of spoken.furniture) furniture.push(mark)
     const { turn, problems } = markTwice(spoken, part, seen)
     diagnostics.push(...problems.map((problem): Diagnostic => ({ ...problem, level: 'warn', turn: turns.length })))
@@ -59,13 +63,22 @@ export function readStreetEvents({ text, lines }: Pick<Source, 'text' | 'lines'>
   }
 }
 
-/** Flags a turn that stands a second time in its section, with the same number and words. */
-function markTwice(spoken: Spoken, part: Part, seen: Set<string>): Pick<Spoken, 'turn' | 'problems'> {
+/**
+ * Flags a turn that stands a second time in its section, with the same number and words.
+ *
+ * @param seen The words of the turns before, by section, label and length: long texts are costly keys.
+ */
+function markTwice(spoken: Spoken, part: Part, seen: Map<string, string[]>): Pick<Spoken, 'turn' | 'problems'> {
   const { turn, problems } = spoken
-  const key = `${part.content === 'speech' ? part.section : ''}\n${turn.label}\n${turn.text}`
-  const isTwice = turn.label !== null && turn.text !== '' && seen.has(key)
-  seen.add(key)
-  if (!isTwice) return spoken
+  if (turn.label === null || turn.text === '') return spoken
+  const key = `${part.content === 'speech' ? part.section : ''}\n${turn.label}\n${turn.text.length}`
+  const before = seen.get(key)
+  if (before === undefined) seen.set(key, [turn.text])
+  if (before === undefined) return spoken
+  if (!before.includes(turn.text)) {
+    before.push(turn.text)
+    return spoken
+  }
   return {
     turn: { ...turn, flags: [...(turn.flags ?? []), 'duplicate'] },
     problems: [...problems, { code: 'duplicateTurn', message: `the turn "${turn.label}" stands twice` }],
@@ -76,6 +89,7 @@ function markTwice(spoken: Spoken, part: Part, seen: Set<string>): Pick<Spoken, 
 export const streeteventsText: Format = {
   id: 'streetevents-text',
   medium: 'text',
+  atMost: 0.95,
   looksFor:
     'sections between rules of "=", and numbered speakers such as "Ann Lee,  Firm - Title    [2]" between rules of "-"',
   look,

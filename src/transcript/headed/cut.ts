@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.js'
 import { type Body, bodyOf, type Piece } from '../body.js'
+import { rawTurn } from '../raw-turn.js'
 import type { Line } from '../source.js'
 import type { Diagnostic, Furniture, FurnitureKind, RawTurn } from '../types.js'
 import { readUnheaded } from './unheaded.js'
@@ -30,6 +31,7 @@ export interface Cut {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const OPERATOR = { label: null, name: 'Operator', title: null, firm: null } as const
 /** Inside a turn these can stand in the middle of a sentence. */
 const CUTS_IN: ReadonlySet<FurnitureKind> = new Set(['advertisement', 'footer', 'header'])
 
@@ -64,8 +66,8 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
     for (const { start, end, kind } of notices) furniture.push({ start, end, kind })
     diagnostics.push(...oddities)
     if (speech.length === 0) return
-    const operator = { name: 'Operator', title: null, firm: null, label: null, section }
-    turns.push({ ...operator, ...bodyIn(source, speech) })
+    const said = bodyIn(source, speech)
+    turns.push(rawTurn(OPERATOR, section, said, said.pieces))
   }
 
   const remove = ({ start, end }: Span, kind: FurnitureKind): void => {
@@ -113,13 +115,13 @@ interface Said extends Piece {
 function turnOf(
   source: string | null,
   { start, end }: Line,
-  { speaker, label, asks }: Mark & { is: 'heading' },
+  { speaker: { name, title, firm }, label, asks }: Mark & { is: 'heading' },
   said: readonly Said[],
   section: RawTurn['section'],
 ): RawTurn {
   const body = bodyIn(source, said)
   const pieces = source === null ? [] : [{ start, end }, ...body.pieces]
-  return { label, ...speaker, section, ...(asks === undefined ? {} : { asks }), ...body, pieces }
+  return rawTurn({ label, name, title, firm }, section, body, pieces, { asks })
 }
 
 function bodyIn(source: string | null, said: readonly Said[]): Body {

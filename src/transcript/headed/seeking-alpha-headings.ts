@@ -17,6 +17,7 @@ export interface SetLine extends Line {
 
 /** `Q - Cy Day`, `A –Bo Ray`, and a dash that lost its letter. */
 const PREFIX = /^(?:([QA]) ?)?[-–—] ?(?=\p{L})/u
+const PREFIX_FIRSTS = 'QA-–—'
 const SEPARATOR = / [-–—]{1,2} /
 /** Labels of pages that plain text could hold as speech. */
 const KIND_ONLY = /^(?:Analysts?|Executives?|Company Representatives?|Shareholders?|Attendees?)$/
@@ -44,9 +45,19 @@ export function seekingAlphaHeadings(
   roster: readonly RosterEntry[],
   company: string | undefined,
 ): ReadonlyMap<number, Heading> {
-  const listed = new Map(roster.map((entry) => [nameKey(entry.name), entry]))
-  const known =
-    roster.length > CROWD ? [] : roster.map(({ name }) => ({ key: nameKey(name), parts: namePartsOf(name) }))
+  const names = new Set(roster.map(({ name }) => name))
+  let known: readonly { readonly key: string; readonly parts: NameParts }[] | undefined
+  const keys = new Map<string, string>()
+  const keyOf = (name: string): string => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const key = nameKey(name)
+    keys.set(name, key)
+    return key
+  }
+  const listed = new Map(roster.map((entry) => [keyOf(entry.name), entry]))
+  /** Who is listed comes back, mostly with the same words. */
+  const before = new Map<string, Heading['speaker']>()
   const times = new Map<string, number>()
   const candidates: number[] = []
   for (let i = from; i < lines.length; i++) {
@@ -64,7 +75,7 @@ export function seekingAlphaHeadings(
 
   function headingAt(i: number): Heading | undefined {
     const { text: label, asks: set } = lines[i]!
-    const prefix = PREFIX.exec(label)
+    const prefix = PREFIX_FIRSTS.includes(label.charAt(0)) ? PREFIX.exec(label) : null
     const asks = prefix?.[1] === 'Q' ? 'question' : prefix?.[1] === 'A' ? 'answer' : set
     const line = prefix === null ? label : label.slice(prefix[0].length).trim()
     const speaker =
@@ -77,12 +88,21 @@ export function seekingAlphaHeadings(
   }
 
   function speakerIn(line: string, i: number, isPrefixed: boolean): Heading['speaker'] | undefined {
+    const known = before.get(line)
+    if (known !== undefined) return known
     const label = unnamedLabel(line)
-    if (label !== undefined) return { name: label, title: null, firm: null }
+    const speaker = label === undefined ? personIn(line, i, isPrefixed) : { name: label, title: null, firm: null }
+    if (speaker !== undefined && (label !== undefined || listed.has(keyOf(speaker.name)))) before.set(line, speaker)
+    return speaker
+  }
+
+  function personIn(line: string, i: number, isPrefixed: boolean): Heading['speaker'] | undefined {
     const cut = SEPARATOR.exec(line)
     const name = (cut === null ? line : line.slice(0, cut.index)).trim()
-    const entry = listed.get(nameKey(name))
-    if (entry === undefined ? !isUnlistedName(name, line, i, isPrefixed) : !isPersonName(name) && name !== entry.name)
+    // Most lines are short speech, and not worth a key.
+    if (!names.has(name) && !isPersonName(name)) return undefined
+    const entry = listed.get(keyOf(name))
+    if (entry === undefined ? !isUnlistedName(name, line, i, isPrefixed) : name !== entry.name && !isPersonName(name))
       return undefined
     if (cut === null) return { name, title: null, firm: null }
     const rest = line.slice(cut.index + cut[0].length)
@@ -97,7 +117,9 @@ export function seekingAlphaHeadings(
     if (!isPersonName(name) || isPhrase(name)) return false
     if (isPrefixed || (times.get(line) ?? 0) > 1) return true
     const own = namePartsOf(name)
-    const key = nameKey(name)
+    const key = keyOf(name)
+    known ??=
+      roster.length > CROWD ? [] : roster.map((entry) => ({ key: keyOf(entry.name), parts: namePartsOf(entry.name) }))
     const isListed = known.some(
       (other) => canBeSame(own, other.parts) || isCutShort(own, other.parts) || isMisspelling(key, other.key),
     )

@@ -6,14 +6,26 @@ interface SiteParagraph {
   readonly ends: boolean
 }
 
-const rule = (kind: FurnitureKind, ends: boolean, pattern: RegExp) => ({ kind, ends, pattern })
+interface Rule extends SiteParagraph {
+  readonly pattern: RegExp
+  /** What a paragraph holds that fits: asked first where the pattern can stand anywhere in it. */
+  readonly likely?: RegExp
+}
+
+const rule = (kind: FurnitureKind, ends: boolean, pattern: RegExp, likely?: RegExp): Rule => ({
+  kind,
+  ends,
+  pattern,
+  ...(likely === undefined ? {} : { likely }),
+})
 
 /** What transcript sites set around and between the speech, by how it reads. */
-const RULES = [
+const RULES: readonly Rule[] = [
   rule(
     'advertisement',
     false,
     /\bMotley Fool Stock Advisor\b|\bStock Advisor(?:'s|’s)? (?:returns|team|analyst)|\bstocks (?:we|our analysts) like better than\b|\bbelieve are the (?:ten|10) best stocks\b|\b(?:ten|10) best stocks for investors\b/i,
+    /stock/i,
   ),
   rule(
     'advertisement',
@@ -34,15 +46,14 @@ const RULES = [
   ),
 ]
 
-/** One of these stands in every such paragraph: asked first, since speech holds none. */
-const LIKELY =
-  /stock|motley|image source|invest|sponsored|advertisement|analysis$|transcripts?|read next|recommended for|authors? in|copyright|textual/i
+/** What can stand between speech. */
+const INSIDE = RULES.filter(({ ends }) => !ends)
 const HEAD = 1000
 
 /** What a paragraph is if the site wrote it; `undefined` for speech. */
-export function siteParagraph(text: string): SiteParagraph | undefined {
+export function siteParagraph(text: string, rules = RULES): SiteParagraph | undefined {
   const head = text.slice(0, HEAD)
-  return LIKELY.test(head) ? RULES.find(({ pattern }) => pattern.test(head)) : undefined
+  return rules.find(({ likely, pattern }) => (likely === undefined || likely.test(head)) && pattern.test(head))
 }
 
 /** A rating widget, label by label. */
@@ -81,10 +92,11 @@ export function siteLines(
       found.set(i, 'widget')
       continue
     }
-    const said = siteParagraph(lines[i]!.text)
-    const kind = said === undefined || (said.ends && i <= lastHeading) ? undefined : said.kind
-    if (said?.ends === true && i > lastHeading) ending = said.kind
-    if (kind !== undefined) found.set(i, kind)
+    const { text } = lines[i]!
+    if (text === '' && ending === undefined) continue
+    const said = siteParagraph(text, i > lastHeading ? RULES : INSIDE)
+    if (said?.ends === true) ending = said.kind
+    if (said !== undefined) found.set(i, said.kind)
     else if (ending !== undefined) found.set(i, 'footer')
   }
   return found

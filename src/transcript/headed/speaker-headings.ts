@@ -2,14 +2,16 @@ import type { Line } from '../source.js'
 import { TITLE_WORD } from '../titles.js'
 import type { Speaker } from './cut.js'
 import { isIntroduced } from './introduced.js'
-import { isPersonName, isPhrase, unnamedLabel } from './speaker-labels.js'
+import { isPersonName, isPhrase, mayBeginName, unnamedLabel } from './speaker-labels.js'
 
 /** `Name - Title` or `Name -- Firm -- Analyst`; the separator is any dash between blanks. */
 const HEADING = /^(.{2,60}?) (-{1,2}|[–—]) (\S.*)$/u
+const DASH = / [-–—]/
+const LONGEST_NAME = 60
 const LONGEST = { '-': 90, '--': 130 } as const
 /** A longer line is a heading where it stands more than once. */
 const LONGEST_AT_ALL = 220
-const SENTENCE_END = /[.?!:;,…]$/
+const SENTENCE_ENDS = '.?!:;,…'
 const ABBREVIATED_END = /\b(?:Inc|Jr|Sr|Co|Corp|Ltd|L\.P|N\.A|S\.A|U\.S)\.$/
 
 interface Candidate extends Speaker {
@@ -18,10 +20,11 @@ interface Candidate extends Speaker {
 
 /** What a line says if it is a heading; whether it is one, the whole text decides. */
 function speakerIn(line: string): Candidate | undefined {
-  if (line.length < 2 || line.length > LONGEST_AT_ALL) return undefined
+  if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
   const label = unnamedLabel(line)
   if (label !== undefined) return { name: label, title: null, firm: null, isLong: false }
-  if (SENTENCE_END.test(line) && !ABBREVIATED_END.test(line)) return undefined
+  if (SENTENCE_ENDS.includes(line.at(-1)!) && !ABBREVIATED_END.test(line)) return undefined
+  if (!DASH.test(line)) return undefined
   const [, name, separator, rest] = HEADING.exec(line) ?? []
   if (name === undefined || !isPersonName(name)) return undefined
   const parts = rest!.split(` ${separator} `)
@@ -31,6 +34,11 @@ function speakerIn(line: string): Candidate | undefined {
   const limit = separator === '--' ? LONGEST['--'] : LONGEST['-']
   return { name, title: firm === null ? rest!.trim() : title, firm, isLong: line.length > limit }
 }
+
+/** False for a line that is no heading of these lines, whatever else they hold. */
+export const mayBeHeading = (line: string, lines: readonly Line[]): boolean =>
+  speakerIn(line) !== undefined ||
+  (line.length <= LONGEST_NAME && isPersonName(line) && lines.some(({ text }) => text.startsWith(`${line} `)))
 
 /**
  * The headings of a text by line number: names that come back, bear a title, or were just introduced; and a name alone
@@ -61,11 +69,11 @@ export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Spe
     if (title !== null && name.includes(' ')) titled.add(name)
   }
   if (titled.size === 0) return headings
-  return new Map(
-    lines.flatMap(({ text }, i): readonly (readonly [number, Speaker])[] => {
-      const speaker = headings.get(i)
-      if (speaker !== undefined) return [[i, speaker]]
-      return titled.has(text) ? [[i, { name: text, title: null, firm: null }]] : []
-    }),
-  )
+  const all = new Map<number, Speaker>()
+  lines.forEach(({ text }, i) => {
+    const speaker = headings.get(i)
+    if (speaker !== undefined) all.set(i, speaker)
+    else if (text.length <= LONGEST_NAME && titled.has(text)) all.set(i, { name: text, title: null, firm: null })
+  })
+  return all
 }

@@ -3,6 +3,8 @@ import { looksLikeName } from '../names.js'
 const CHAIR =
   /^(?:Operator|OPERATOR|Coordinator|Moderator|Facilitator|Editor|Conference (?:Operator|Facilitator|Coordinator|Moderator))$/
 const UNNAMED = /^(?:Un(?:identified|known|verified)) ?[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,3}(?: \d{1,2})?$|^\?\?+$/
+/** What these begin with. */
+const LABEL_FIRSTS = 'OCMFEU?'
 /** What a label can bear behind it without being another's. */
 const TRAIL = /[ ,]*(?:\((?:Operator Instructions|ph)\)|\[(?:Operator Instructions|ph)\])?[ ,:]*$/i
 /** Han, kana, Hangul: scripts without capitals. */
@@ -14,7 +16,7 @@ const NO_CAPITALS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·�
  * @returns The label without what trails it; `undefined` for any other line.
  */
 export function unnamedLabel(line: string): string | undefined {
-  if (line.length > 60) return undefined
+  if (line.length > 60 || !LABEL_FIRSTS.includes(line.charAt(0))) return undefined
   const label = line.replace(TRAIL, '')
   return CHAIR.test(label) || UNNAMED.test(label) ? label : undefined
 }
@@ -25,12 +27,22 @@ export const isChair = (label: string): boolean => CHAIR.test(label)
 /** A second name in quotes or brackets, and a particle before the first. */
 const ASIDE = / ?(?:["“(][\p{L}.'’ -]{1,20}["”)])(?= |$)/u
 const PARTICLE = /^(?:(?:de|del|della|di|da|du|la|le|van|von|der|den|bin|al|el|ter) ){1,3}(?=\p{L})/u
+const SMALL_FIRST = /^(?:del?|della|d[iau]|l[ae]|v[ao]n|de[rn]|bin|[ae]l|ter)\b/
 const LONGEST = 60
 
+/** False for a line that begins in small letters, but for a particle: most lines of wrapped speech are no headings. */
+export function mayBeginName(line: string): boolean {
+  const first = line.charCodeAt(0)
+  return first < 97 || first > 122 || SMALL_FIRST.test(line)
+}
+
 /** True for text in the shape of a name: `William "Bill" Day`, `van der Meer`, and scripts without capitals. */
-export const isPersonName = (text: string): boolean =>
-  text.length <= LONGEST &&
-  (looksLikeName(text) || looksLikeName(text.replace(ASIDE, '').replace(PARTICLE, '')) || NO_CAPITALS.test(text))
+export function isPersonName(text: string): boolean {
+  if (text.length > LONGEST) return false
+  if (looksLikeName(text)) return true
+  const plain = text.replace(ASIDE, '').replace(PARTICLE, '')
+  return (plain !== text && looksLikeName(plain)) || NO_CAPITALS.test(text)
+}
 
 /** Words a short statement opens with, and the heads of figures; nobody's first name where nothing else speaks for one. */
 const OPENERS = new Set(

@@ -1,5 +1,6 @@
 import { bodyOf } from '../body.js'
 import { readUnheaded } from '../headed/unheaded.js'
+import { rawTurn } from '../raw-turn.js'
 import { type Line, trimmed } from '../source.js'
 import type { Diagnostic, Furniture, FurnitureKind, RawTurn } from '../types.js'
 import { unwrapper, type WrappedLine } from '../unwrap.js'
@@ -25,6 +26,8 @@ export interface PdfTurns {
   readonly furniture: readonly Furniture[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+const OPERATOR = { label: null, name: 'Operator', title: null, firm: null } as const
 
 /**
  * Turns from marked lines, with wrapped lines joined and broken words repaired.
@@ -60,21 +63,13 @@ export function turnsIn(
     open = undefined
     const { pieces, hyphens } = unwrap(said)
     for (const hyphen of hyphens) furniture.push(hyphen)
-    const { text: words, span, pieces: own } = bodyOf(text, pieces)
+    const spoken = bodyOf(text, pieces)
     const label = head.map((line) => line.text).join(' ')
-    if (words === '') diagnostics.push(noText(label, turns.length))
-    turns.push({
-      label,
-      name: mark.name,
-      title: mark.title,
-      firm: mark.firm,
-      text: words,
-      span,
-      pieces: [...head.map(spanOf), ...own],
-      section,
-      ...(asks === undefined ? {} : { asks }),
-      ...(words === '' ? { flags: ['empty'] } : {}),
-    })
+    const isEmpty = spoken.text === ''
+    if (isEmpty) diagnostics.push(noText(label, turns.length))
+    const speaker = { label, name: mark.name, title: mark.title, firm: mark.firm }
+    const own = [...head.map(spanOf), ...spoken.pieces]
+    turns.push(rawTurn(speaker, section, spoken, own, { asks, flags: isEmpty ? ['empty'] : undefined }))
   }
 
   const unheaded = (said: readonly Line[]): void => {
@@ -86,8 +81,8 @@ export function turnsIn(
     if (found.speech.length === 0) return
     const { pieces, hyphens } = unwrap(found.speech)
     for (const hyphen of hyphens) furniture.push(hyphen)
-    const own = { label: null, name: 'Operator', title: null, firm: null, section, flags: ['no-speaker'] } as const
-    turns.push({ ...own, ...bodyOf(text, pieces) })
+    const spoken = bodyOf(text, pieces)
+    turns.push(rawTurn(OPERATOR, section, spoken, spoken.pieces, { flags: ['no-speaker'] }))
   }
 
   for (let i = start; i < lines.length; i++) {

@@ -24,6 +24,7 @@ const PAIRS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = 
 export function isTableHeader(line: string): boolean {
   if (line.length > LONGEST_HEADER) return false
   return DELIMITERS.some((delimiter) => {
+    if (!line.includes(delimiter)) return false
     const cells = line.split(delimiter).map(foldKey)
     return PAIRS.some(([one, other]) => cells.some((cell) => one.has(cell)) && cells.some((cell) => other.has(cell)))
   })

@@ -28,20 +28,23 @@ const LEGAL = /^(?:definitions?|disclaimers?)$|^(?:copyright\b|©|\(c\) ?\d)/i
 const UNNUMBERED =
   /^(?:operator|editor|coordinator|moderator|unidentified [\w ]{2,40})$|^[^,;]{2,60},\s{2,}.*(?:^|\s)-(?:\s|$)/i
 
-const ruleOf = ({ text }: Line): string | undefined =>
-  text.length >= 20 && text.length <= LONGEST_RULE && RULE.test(text) ? text[0] : undefined
+/** The sign a rule is made of; `undefined` for any other line. */
+export const ruleOf = ({ text }: Line): string | undefined =>
+  text.length >= 20 && text.length <= LONGEST_RULE && (text.startsWith('=') || text.startsWith('-')) && RULE.test(text)
+    ? text[0]
+    : undefined
 
 /** True for a rule, whatever it sets off. */
 export const isRule = (line: Line): boolean => ruleOf(line) !== undefined
 
 /** True for a line that ends in a number as the headings do. */
-export const isNumbered = (line: Line): boolean => ends(line, SET_OFF_NUMBER)
+export const isNumbered = (line: Line): boolean => line.text.endsWith(']') && ends(line, SET_OFF_NUMBER)
 
 const ends = (line: Line, pattern: RegExp): boolean => line.text.length <= LONGEST_HEADING && pattern.test(line.text)
 
 /** The number of a heading line; `undefined` where it has none. */
 export function numberOf(text: string): number | undefined {
-  const found = NUMBER.exec(text)?.[1]
+  const found = text.endsWith(']') ? NUMBER.exec(text)?.[1] : undefined
   return found === undefined ? undefined : Number(found)
 }
 
@@ -117,7 +120,7 @@ const SENTENCE_END = /[.?!]$/
 
 /** A numbered line; what stands beside it is the name above, or firm and title. */
 function isHeading(inner: readonly Line[]): boolean {
-  const numbered = inner.findIndex((line) => ends(line, NUMBER))
+  const numbered = inner.findIndex((line) => line.text.endsWith(']') && ends(line, NUMBER))
   const belongs = (line: Line, i: number): boolean =>
     i === numbered ||
     (i < numbered

@@ -95,16 +95,18 @@ const legal = (lines: readonly Line[]): Part => ({
   diagnostics: lines.some(isNumbered) ? [AFTER] : [],
 })
 
-const speech = (
+function speech(
   lines: readonly Line[],
   heading: Mark | undefined,
   section: RawTurn['section'],
   head: readonly Furniture[],
-): Part => ({
-  content: 'speech',
-  heading,
-  section,
-  lines: lines.filter((line) => line.text !== '' && !isRule(line)),
-  furniture: [...head, ...lines.filter(isRule).map(({ start, end }): Furniture => ({ start, end, kind: 'heading' }))],
-  diagnostics: [],
-})
+): Part {
+  const said: Line[] = []
+  const furniture = [...head]
+  for (const line of lines) {
+    if (line.text === '') continue
+    if (isRule(line)) furniture.push({ start: line.start, end: line.end, kind: 'heading' })
+    else said.push(line)
+  }
+  return { content: 'speech', heading, section, lines: said, furniture, diagnostics: [] }
+}

@@ -1,12 +1,13 @@
 import type { Span } from '../../base/span.js'
 import { bodyOf, type Piece } from '../body.js'
 import { opensCall } from '../headed/opening.js'
+import { rawTurn } from '../raw-turn.js'
 import { trimmed } from '../source.js'
 import type { Diagnostic, Furniture, Origin, RawTurn, RosterEntry, TurnFlag } from '../types.js'
 import { type Mark, numberOf } from './marks.js'
 import type { Part } from './parts.js'
 import { personIn, speakerIn } from './people.js'
-import { unsynced } from './sync.js'
+import { mayHoldSync, unsynced } from './sync.js'
 
 export interface Spoken {
   readonly turn: RawTurn
@@ -21,6 +22,9 @@ interface Heading extends Pick<RawTurn, 'label' | 'name' | 'title' | 'firm'> {
   readonly speech: readonly Piece[]
 }
 
+/** Whom the headings of a text name, by their words. */
+export type Speakers = Map<string, ReturnType<typeof personIn>>
+
 const NUMBER_END = /\[\s?\d{1,5}\s?\]$/
 /** So many characters tell who opens a call. */
 const MOST_OPENING = 1500
@@ -31,41 +35,42 @@ const OPERATOR_SAYS = /^(Operator)[.:]?\s+(?=[^\s,;–—-])/i
  * A turn from its heading and its lines; text under no heading is the operator's if it opens the call or the Q&A.
  *
  * @param sides The sides of the roster, by name.
+ * @param speakers Filled with whom the headings name: most come back.
  */
 export function spokenIn(
   text: string,
   part: Extract<Part, { content: 'speech' }>,
   sides: ReadonlyMap<string, RosterEntry['side']>,
+  speakers: Speakers,
 ): Spoken {
-  const cut = part.lines.map((line) => unsynced(text, line))
-  const said = cut.flatMap(({ pieces }) => pieces)
-  const heading = part.heading === undefined ? headless(text, said) : headingIn(text, part.heading, sides)
-  const { text: words, span, pieces } = bodyOf(text, [...heading.speech, ...said])
-  const flags: readonly TurnFlag[] = [
-    ...(part.heading === undefined || heading.name === '' ? (['no-speaker'] as const) : []),
-    ...(words === '' ? (['empty'] as const) : []),
-  ]
-  const origin = originOf(heading.number, cut.flatMap(({ times }) => times)[0])
-  const { label, name, title, firm } = heading
-  const turn: RawTurn = {
-    label,
-    name,
-    title,
-    firm,
-    text: words,
-    span,
-    pieces: [...heading.pieces, ...pieces],
-    section: part.section,
-    ...(origin === undefined ? {} : { origin }),
-    ...(flags.length === 0 ? {} : { flags }),
+  const said: Piece[] = []
+  const times: number[] = []
+  const furniture: Furniture[] = []
+  for (const line of part.lines) {
+    if (!mayHoldSync(line.text)) {
+      said.push({ start: line.start, end: line.end, join: '\n' })
+      continue
+    }
+    const cut = unsynced(text, line)
+    for (const piece of cut.pieces) said.push(piece)
+    for (const time of cut.times) times.push(time)
+    for (const { start, end } of cut.marks) furniture.push({ start, end, kind: 'sync' })
   }
-  const furniture = cut.flatMap(({ marks }) => marks).map(({ start, end }): Furniture => ({ start, end, kind: 'sync' }))
+  const heading = part.heading === undefined ? headless(text, said) : headingIn(text, part.heading, sides, speakers)
+  const body = bodyOf(text, heading.speech.length === 0 ? said : heading.speech.concat(said))
+  const flags: TurnFlag[] = []
+  if (part.heading === undefined || heading.name === '') flags.push('no-speaker')
+  if (body.text === '') flags.push('empty')
+  const turn = rawTurn(heading, part.section, body, heading.pieces.concat(body.pieces), {
+    origin: originOf(heading.number, times[0]),
+    flags: flags.length === 0 ? undefined : flags,
+  })
   return { turn, furniture, problems: problemsOf(turn, part.heading) }
 }
 
 function originOf(order: number | undefined, startSec: number | undefined): Origin | undefined {
-  if (order === undefined && startSec === undefined) return undefined
-  return { ...(order === undefined ? {} : { order }), ...(startSec === undefined ? {} : { startSec }) }
+  if (startSec === undefined) return order === undefined ? undefined : { order }
+  return order === undefined ? { startSec } : { order, startSec }
 }
 
 function problemsOf({ name, text }: RawTurn, heading: Mark | undefined): Spoken['problems'] {
@@ -73,6 +78,7 @@ function problemsOf({ name, text }: RawTurn, heading: Mark | undefined): Spoken[
     return name === ''
       ? [{ code: 'missingSpeaker', message: 'text under no heading names nobody' }]
       : [{ code: 'noHeading', message: "text under no heading is read as the operator's" }]
+  if (name !== '' && text !== '') return []
   const said = heading.inner.map((line) => line.text).join(' ')
   return [
     ...(name === '' ? [{ code: 'missingSpeaker', message: `the heading "${said}" names nobody` } as const] : []),
@@ -87,7 +93,12 @@ function headless(text: string, said: readonly Piece[]): Heading {
   return { label: null, name, title: null, firm: null, number: undefined, pieces: [], speech: [] }
 }
 
-function headingIn(text: string, mark: Mark, sides: ReadonlyMap<string, RosterEntry['side']>): Heading {
+function headingIn(
+  text: string,
+  mark: Mark,
+  sides: ReadonlyMap<string, RosterEntry['side']>,
+  speakers: Speakers,
+): Heading {
   const [first, ...below] = mark.inner
   const named = first!.text.replace(NUMBER_END, '').trimEnd()
   const label = mark.inner.map((line) => line.text).join(' ')
@@ -102,14 +113,14 @@ function headingIn(text: string, mark: Mark, sides: ReadonlyMap<string, RosterEn
     ]
     return { label, name, title: null, firm: null, number, pieces, speech: [{ ...speech, join: '\n' }] }
   }
-  const { name } = speakerIn(named, 'unknown')
-  const side = sides.get(name) ?? 'unknown'
   const affiliation = below.map((line) => line.text.replace(NUMBER_END, '').trim()).join(' ')
-  return {
-    label,
-    ...personIn(named, affiliation, side),
-    number,
-    pieces: [{ start: mark.start, end: mark.end }],
-    speech: [],
+  const key = `${named}\n${affiliation}`
+  let speaker = speakers.get(key)
+  if (speaker === undefined) {
+    const side = sides.get(speakerIn(named, 'unknown').name) ?? 'unknown'
+    speaker = personIn(named, affiliation, side)
+    speakers.set(key, speaker)
   }
+  const { name, title, firm } = speaker
+  return { label, name, title, firm, number, pieces: [{ start: mark.start, end: mark.end }], speech: [] }
 }

@@ -14,9 +14,12 @@ export interface Unsynced {
   readonly times: readonly number[]
 }
 
+/** False for a line without time marks: nearly all. */
+export const mayHoldSync = (line: string): boolean =>
+  (line.includes('<') || line.includes('&')) && /\bSync\b/i.test(line)
+
 /** A line of speech without its time marks, as the pieces between them. */
 export function unsynced(text: string, line: Line): Unsynced {
-  if (!/\bSync\b/i.test(line.text)) return { pieces: pieceOf(line, '\n'), marks: [], times: [] }
   const pieces: Piece[] = []
   const marks: Span[] = []
   const times: number[] = []
