@@ -24,13 +24,16 @@ export function bodyOf(source: string, pieces: readonly Piece[]): Body {
   const [first] = filled
   if (first === undefined) return { text: '', span: null, pieces: [] }
   const span = { start: first.start, end: filled.at(-1)!.end }
-  const whole = isJoined(source, filled) ? source.slice(span.start, span.end) : undefined
-  if (whole !== undefined && !(whole.includes('&') && ENTITY.test(whole))) return { text: whole, span, pieces: [span] }
-  const text = filled
-    .map(({ start, end, join }, i) => (i === 0 ? '' : join) + plainText(source.slice(start, end)))
-    .join('')
-  const isLiteral = span.end - span.start === text.length && source.startsWith(text, span.start)
-  return isLiteral ? { text, span, pieces: [span] } : { text, span: null, pieces: filled.map(spanOf) }
+  const slice = isJoined(source, filled) ? source.slice(span.start, span.end) : undefined
+  const text = slice === undefined || hasEntity(slice) ? joined(source, filled) : slice
+  return text === slice ? { text, span, pieces: [span] } : { text, span: null, pieces: filled.map(spanOf) }
+}
+
+function joined(source: string, pieces: readonly Piece[]): string {
+  const parts: string[] = []
+  for (const { start, end, join } of pieces) parts.push(join, plainText(source.slice(start, end)))
+  parts[0] = ''
+  return parts.join('')
 }
 
 /** True where the source has between the pieces just what joins them. */
@@ -47,6 +50,8 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 const ENTITY = /&(?:amp;)?(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/i
 const ENTITIES = new RegExp(ENTITY, 'gi')
+
+const hasEntity = (text: string): boolean => text.includes('&') && ENTITY.test(text)
 
 /** A text with its entities resolved, the doubly escaped too; a text without any is returned as it is. */
 export const plainText = (text: string): string =>

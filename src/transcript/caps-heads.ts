@@ -87,7 +87,7 @@ function headFinder(lines: readonly Line[]): (i: number) => Found | undefined {
     // Most lines have a small letter first or second.
     if (isSmall(joined.charCodeAt(1)) || isSmall(joined.charCodeAt(0)) || !MAYBE_HEAD.test(joined)) return undefined
     const found = headIn(joined)
-    if (found !== undefined) return { ...found, lines: 1 }
+    if (found !== undefined) return { said: found.said, end: found.end, lines: 1 }
     if (!joined.includes(',') || joined.includes(':')) return undefined
     for (let count = 1; count < MOST_LINES; count++) {
       if (joined.length > LONGEST_HEAD || SMALL.test(joined.replace(SMALL_PARTS, ''))) return undefined
@@ -178,11 +178,13 @@ function restOf(line: WrappedLine, length: number): WrappedLine {
 }
 
 /** The known names that are glued to the words before. */
-const gluedIn = ({ text, start }: Line, names: ReadonlySet<string>): readonly (Span & { readonly name: string })[] =>
-  text.includes(':') && text.includes('-')
-    ? [...text.matchAll(GLUED)].flatMap((match) => {
-        const from = start + match.index + 1
-        const name = match[1]!.trim()
-        return names.has(name) ? [{ name, start: from, end: from + match[1]!.length + 1 }] : []
-      })
-    : []
+function gluedIn({ text, start }: Line, names: ReadonlySet<string>): readonly (Span & { readonly name: string })[] {
+  if (!text.includes('-') || !text.includes(':')) return NONE
+  return [...text.matchAll(GLUED)].flatMap((match) => {
+    const from = start + match.index + 1
+    const name = match[1]!.trim()
+    return names.has(name) ? [{ name, start: from, end: from + match[1]!.length + 1 }] : []
+  })
+}
+
+const NONE: readonly never[] = []

@@ -18,7 +18,7 @@ export function spellingsIn(text: string, { start, end }: Span, names: Iterable<
   const wanted = new Set([...names].flatMap((name) => name.toLowerCase().split(/[\s-]+/)).map(straight))
   const counts = new Map<string, Map<string, number>>()
   eachWord(text.slice(start, Math.min(end, start + READ)), wanted, (found) => {
-    const word = straight(found).replace(/'s?$/, '')
+    const word = found.includes("'") || found.includes('’') ? straight(found).replace(/'s?$/, '') : found
     const key = word.toLowerCase()
     if (!wanted.has(key) || !/^\p{Lu}.*\p{Ll}/u.test(found)) return
     const spellings = counts.get(key) ?? new Map<string, number>()
@@ -28,20 +28,28 @@ export function spellingsIn(text: string, { start, end }: Span, names: Iterable<
   return counts
 }
 
-/** Calls for the words of a stretch with a large first letter that may be one of the wanted, by their first two letters. */
+/**
+ * Calls for the words of a stretch with a large first letter that may be one of the wanted: by their first two letters
+ * and their length, with or without a possessive s.
+ */
 function eachWord(stretch: string, wanted: ReadonlySet<string>, found: (word: string) => void): void {
-  const begins = new Uint8Array(OTHER + 1)
-  for (const word of wanted) begins[pairOf(word)] = 1
+  const lengths = new Uint32Array(OTHER + 1)
+  for (const word of wanted) lengths[pairOf(word)]! |= 0b111 << Math.min(word.length, MOST_LENGTH)
   for (const word of stretch.match(WORD) ?? []) {
     const pair = pairOf(word)
-    if (word.length <= LONGEST && (pair === OTHER || begins[pair] === 1)) found(word)
+    const isLike = pair === OTHER || (lengths[pair]! >>> Math.min(word.length, MOST_LENGTH)) & 1
+    if (isLike && word.length <= LONGEST) found(word)
   }
 }
 
+/** Longer words count as this long: a mark for each length is one bit of a number. */
+const MOST_LENGTH = 28
+
 /** A number for the first two letters of a word without case; `OTHER` where they are no plain ones. */
 function pairOf(word: string): number {
-  const [first, second] = [word.charCodeAt(0) | 32, word.charCodeAt(1) | 32]
-  return first >= 97 && first <= 122 && second >= 97 && second <= 122 ? ((first - 97) << 5) | (second - 97) : OTHER
+  const first = (word.charCodeAt(0) | 32) - 97
+  const second = (word.charCodeAt(1) | 32) - 97
+  return first >= 0 && first < 26 && second >= 0 && second < 26 ? (first << 5) | second : OTHER
 }
 
 const OTHER = 1023

@@ -3,16 +3,17 @@ import { statements } from './statements.js'
 
 /** Says by itself that the statement is part of a legal, non-GAAP or replay notice. */
 const STRONG: readonly RegExp[] = [
-  /forward[- ]looking/i,
+  /forward[- ]looking,? (?:and [\w-]+ )?(?:statements?|information|comments?|remarks|disclosures?|matters?|in nature|within)|\b(?:are|is|be|be considered|be deemed|constitute|certain|contains?)\b[^.]{0,40}forward[- ]looking(?! (?:basis|indicator|guidance|view|rate))/i,
+  /\b(?:may|will|might)\b[^.]{0,40}\b(?:discuss|make|include|provide)\b[^.]{0,120}\b(?:projections|predictions|statements? (?:about|regarding|concerning) (?:the |our )?future)/i,
   /safe[- ]harbou?r/i,
   /private securities litigation/i,
   /results? (?:may|could|might|can|to|will)\b[^.]{0,40}differ/i,
   /differ materially/i,
   /\b(?:no|any) (?:obligation|duty|responsibility)\b[^.]{0,30}\b(?:update|revise)|(?:do not|does not|don't) (?:intend|undertake|assume)[^.]{0,40}(?:update|revise)/i,
-  /non-?gaap[^.]{0,120}(?:reconcil|exclude|measure|estimate|unless|otherwise|results\b)|(?:reconcil|exclude|unless otherwise)[^.]{0,120}non-?gaap/i,
+  /non-?gaap[^.]{0,120}(?:reconcil|exclude|measure|estimate|unless|otherwise)|(?:reconcil|exclude|unless otherwise)[^.]{0,120}non-?gaap/i,
   /(?:figures|numbers|results|measures|metrics|comparisons|discussions?)\b[^.]{0,60}\b(?:are|be|is|on an?)\b[^.]{0,30}non-?gaap/i,
   /\b(?:not|nor)\b[^.]{0,60}(?:substitute for|in isolation|superior to)/i,
-  /reconciliations? (?:of|to|between|tables?)/i,
+  /reconciliations? (?:of|to|between|tables?|for|from)\b[^.]{0,160}(?:gaap|measures?|release|website|web site|appendix|slides|filed|furnished|tables?|comparable)|(?:gaap|measures?|release|website|appendix|filed)\b[^.]{0,160}reconciliations?/i,
   /\b(?:replay|rebroadcast)\b|\b(?:archived?|recording)\b[^.]{0,80}(?:available|website|web site|accessed)/i,
   /(?:call|conference)[^.]{0,40}(?:is|being) (?:being )?(?:webcast|recorded)[^.]{0,60}(?:website|copyright|prohibited)/i,
   /(?:copyright|may not be reproduced|prior written (?:consent|permission))/i,
@@ -33,7 +34,7 @@ const WEAK: readonly RegExp[] = [
 
 /** A strong sign holds one of these: asked first, since most statements hold none. */
 const LIKELY =
-  /forward|harbor|harbour|differ|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation/gi
+  /forward|harbor|harbour|differ|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation|projection/gi
 
 /**
  * The safe-harbour, non-GAAP and replay notices of a turn: spans of whole statements, in order.

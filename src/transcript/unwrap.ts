@@ -36,29 +36,34 @@ const SAMPLE = 5000
  * @param lines The lines of the whole text: one turn is too little to tell.
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
-  const filled: number[] = []
-  for (const { text } of lines) {
-    if (text !== '') filled.push(text.length)
-    if (filled.length === SAMPLE) break
-  }
-  const lengths = Uint32Array.from(filled).sort()
-  const all = lengths.reduce((sum, length) => sum + length, 0)
+  /** The characters in lines of each length. */
+  const characters = new Uint32Array(WIDEST + 1)
+  let all = 0
   let seen = 0
-  const width = lengths.find((length) => {
-    seen += length
-    return seen >= WIDTH_QUANTILE * all
+  for (const { text } of lines) {
+    if (text === '') continue
+    all += text.length
+    if (text.length <= WIDEST) characters[text.length]! += text.length
+    seen++
+    if (seen === SAMPLE) break
+  }
+  let upTo = 0
+  const width = characters.findIndex((sum) => {
+    upTo += sum
+    return upTo >= WIDTH_QUANTILE * all
   })
-  if (width === undefined || width < NARROWEST || width > WIDEST) return undefined
-  const full = lengths.reduce((sum, length) => sum + (length >= FILLED * width ? length : 0), 0)
-  return full >= FILLED_SHARE * all ? width : undefined
+  if (width < NARROWEST) return undefined
+  const short = characters.subarray(0, Math.ceil(FILLED * width)).reduce((sum, each) => sum + each, 0)
+  return all - short >= FILLED_SHARE * all ? width : undefined
 }
 
-const HYPHENS = '-\u00ad\u2010'
 const BROKEN_WORD = /\p{L}.$/u
 
 /** True for a line that ends in a letter and a hyphen. */
-const isBrokenOff = (text: string): boolean =>
-  text !== '' && HYPHENS.includes(text.at(-1)!) && BROKEN_WORD.test(text.slice(-3))
+function isBrokenOff(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return (last === 0x2d || last === 0xad || last === 0x2010) && BROKEN_WORD.test(text.slice(-3))
+}
 
 /** True for a line that ends in a full stop, or in quotes and brackets after one. */
 function endsSentence(text: string): boolean {

@@ -12,9 +12,9 @@ const FEWEST_LETTERS = 5
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** True for "J.P. MORGAN CHASE" and "JPMorgan Chase & Co": one begins the other. */
+/** True for "J.P. MORGAN CHASE" and "JPMorgan Chase & Co", folded: one begins the other. */
 function isSameFirm(a: string, b: string): boolean {
-  const [short, long] = [folded(a), folded(b)].sort((one, other) => one.length - other.length) as [string, string]
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return short === long || (short.length >= FEWEST_LETTERS && long.startsWith(short))
 }
 
@@ -45,12 +45,14 @@ function sharedFirm(heads: readonly CapsHead[]): string | undefined {
  */
 export function wirePeople(heads: readonly CapsHead[], company: string | undefined): ReadonlyMap<string, WirePerson> {
   const full = new Map(heads.filter(({ rest }) => rest.length > 0).map((head) => [head.label, head]))
-  const own = company ?? sharedFirm([...full.values()])
+  const firm = company ?? sharedFirm([...full.values()])
+  const own = firm === undefined ? undefined : folded(firm)
   return new Map([...full.values()].map(({ label, name, rest }) => [label, { name, ...personIn(rest, own) }]))
 }
 
+/** @param own The company's name, folded. */
 function personIn(rest: readonly string[], own: string | undefined): Omit<WirePerson, 'name'> {
-  const at = own === undefined ? -1 : rest.findIndex((_, i) => isSameFirm(rest.slice(i).join(' '), own))
+  const at = own === undefined ? -1 : rest.findIndex((_, i) => isSameFirm(folded(rest.slice(i).join(' ')), own))
   if (at !== -1) return { title: joined(rest.slice(0, at)), firm: joined(rest.slice(at)), side: 'company' }
   let titles = rest.length === 1 && !TITLE_WORD.test(rest[0]!) ? 0 : 1
   while (titles < rest.length - 1 && TITLE_WORD.test(rest[titles]!) && !CORPORATE_TAIL.test(rest[titles + 1]!)) titles++

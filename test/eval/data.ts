@@ -35,3 +35,6 @@ export const devFiles = (): readonly string[] =>
   readdirSync(`${DATA}/gold/dev`)
     .filter((name) => name.endsWith('.jsonl') && !name.includes('answers'))
     .map((name) => `${DATA}/gold/dev/${name}`)
+
+/** The call that the sentences of a file of `gold/dev` are from, below `DATA`. */
+export const sourceOf = (file: string): string => lines<{ readonly source: string }>(file)[0]!.source

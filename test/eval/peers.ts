@@ -1,3 +1,4 @@
+import { hedges } from 'hedges'
 import vader from 'vader-sentiment'
 import { findMatches } from '../../src/lexicon/match.js'
 import type { Engine } from '../../src/scoring/engine.js'
@@ -15,3 +16,14 @@ export function wordList({ lexicons }: Engine): (text: string) => boolean {
   return (text) =>
     findMatches(automaton, scan(text, vocabulary)).some(({ entry }) => entries[entry]!.family === 'hedge')
 }
+
+const LISTED = new RegExp(
+  `\\b(?:${[...hedges]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[^a-z' ]/g, '.'))
+    .join('|')})\\b`,
+  'i',
+)
+
+/** True where the published list `hedges` (words/hedges, 162 entries) has a word of the text. */
+export const publishedHedges = (text: string): boolean => LISTED.test(text)

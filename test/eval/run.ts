@@ -2,14 +2,23 @@ import { readLexicons } from '../../src/archive/read-lexicons.js'
 import { table } from '../../src/report/table.js'
 import { labelAnswer } from '../../src/scoring/answer.js'
 import { createEngine, type Engine } from '../../src/scoring/engine.js'
+import { scoreCall } from '../../src/scoring/score-call.js'
 import { scoreText } from '../../src/scoring/score-text.js'
 import { createJudge } from '../../src/text/judge.js'
-import { DATA, devFiles, type GoldSentence, hasData, lines, OWN } from './data.js'
-import { accuracy, decide, f1, type Hits, macroF1, precision, recall } from './figures.js'
+import { DATA, devFiles, type GoldSentence, hasData, lines, OWN, sourceOf } from './data.js'
+import { accuracy, decide, f1, type Hits, macroF1, precision, recall, sumHits } from './figures.js'
 import { allCueHits, hedgedHits, type Judged, judge, mistakes, tonePairs } from './hedging.js'
-import { vaderTone, wordList } from './peers.js'
+import { publishedHedges, vaderTone, wordList } from './peers.js'
 import { type GoldStructure, structureFigures, structureVerdicts } from './structure.js'
-import { answerPairs, type GoldAnswer, type GoldTurn, parseFile, shares, turnAgreement } from './transcript.js'
+import {
+  answerPairs,
+  type GoldAnswer,
+  type GoldTurn,
+  noticeHits,
+  parseFile,
+  shares,
+  turnAgreement,
+} from './transcript.js'
 
 // npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|structure] [--no-judge] [--classes]
 const asked = process.argv.slice(2)
@@ -33,13 +42,47 @@ function sentenceRows(
 ): readonly Judged[] {
   const judged = judge(sentences, engine)
   const plain = decide(sentences.map(({ hedged, text }) => [hedged === 1, listed(text)] as const))
+  const published = decide(sentences.map(({ hedged, text }) => [hedged === 1, publishedHedges(text)] as const))
   const vader = sentences
     .filter(({ tone }) => tone !== 'mixed')
     .map(({ tone, text }) => [tone, vaderTone(text)] as const)
-  add(name, `hedged sentence F1 (n ${sentences.length})`, prf(hedgedHits(judged)), `word list ${prf(plain)}`, goals[0])
+  add(
+    name,
+    `hedged sentence F1 (n ${sentences.length})`,
+    prf(hedgedHits(judged)),
+    `word list ${prf(plain)}; words/hedges ${number(f1(published))}`,
+    goals[0],
+  )
   add(name, 'typed cues micro F1', prf(allCueHits(judged)), '–', goals[1])
   add(name, 'tone macro F1, 3 classes', number(macroF1(tonePairs(judged))), `VADER ${number(macroF1(vader))}`, goals[2])
   return judged
+}
+
+/** What the judge is worth: the same figures without it, and the speed of both. */
+function judgeRows(): void {
+  const without: Engine = { ...engine, judge: undefined }
+  const sets = {
+    Calix: lines<GoldSentence>(`${DATA}/gold/calix-2012q2/sentences.jsonl`),
+    'gold/dev': devFiles().flatMap((file) => lines<GoldSentence>(file)),
+  }
+  const speed = (of: Engine): string => {
+    const transcript = parseFile(`${DATA}/calls/calix-2012q2.txt`)
+    const megabytes = transcript.turns.reduce((sum, { text }) => sum + text.length, 0) / 1e6
+    const times = Array.from({ length: 30 }, () => {
+      const start = performance.now()
+      scoreCall(transcript, of)
+      return performance.now() - start
+    })
+    return `${((1000 * megabytes) / Math.min(...times)).toFixed(1)} MB/s`
+  }
+  for (const [name, sentences] of Object.entries(sets)) {
+    const figure = (of: Engine): string => {
+      const judged = judge(sentences, of)
+      return `hedged ${number(f1(hedgedHits(judged)))}, typed ${number(f1(allCueHits(judged)))}`
+    }
+    add(name, 'judge of part of speech, on and off', figure(engine), `off: ${figure(without)}`, 'pays')
+  }
+  add('Calix', 'speed of scoring, judge on and off', speed(engine), `off: ${speed(without)}`, '–')
 }
 
 function callRows(name: string, call: string, gold: string): void {
@@ -108,6 +151,15 @@ if (hasData) {
     ),
   )
 
+  if (engine.judge !== undefined) judgeRows()
+  const notices = sumHits(
+    [
+      ['calls/calix-2012q2.txt', `${calix}sentences.jsonl`] as const,
+      ...devFiles().map((file) => [sourceOf(file), file] as const),
+    ].map(([call, file]) => noticeHits(parseFile(`${DATA}/${call}`), engine, lines<GoldSentence>(file))),
+  )
+  add('Calix and gold/dev', 'sentences inside notices, F1', prf(notices), '–', '–')
+
   const structure = structureVerdicts(`${DATA}/calls/dev`, lines<GoldStructure>(`${DATA}/gold/structure-dev.jsonl`))
   for (const [figure, ours, goal] of structureFigures(structure))
     add('structure-dev, 61 calls', figure, ours, '–', goal)
@@ -163,7 +215,14 @@ if (hasData) {
       ),
     )
     const plain = decide(set.map(({ text, speculative }) => [speculative, listed(text)] as const))
-    add(name, `speculative sentence F1 (n ${set.length})`, prf(hits), `word list ${prf(plain)}`, 'above word list')
+    const published = f1(decide(set.map(({ text, speculative }) => [speculative, publishedHedges(text)] as const)))
+    add(
+      name,
+      `speculative sentence F1 (n ${set.length})`,
+      prf(hits),
+      `word list ${prf(plain)}; words/hedges ${number(published)}`,
+      'above word list',
+    )
   }
 } else
   console.log(`No labelled sets at ${DATA} (set HEDGEROW_DATA): only the project's own small gold set is measured.\n`)
@@ -218,3 +277,29 @@ if (wanted !== undefined) {
   }
   console.log(`\n${(errors.get(wanted) ?? [`--errors takes one of ${[...errors.keys()].join(', ')}`]).join('\n\n')}`)
 }
+
+interface Reading {
+  readonly round: string
+  readonly calls: number
+  readonly sentences: number
+  readonly first: { readonly hedged: Hits; readonly cues: Hits }
+  readonly after: { readonly hedged: Hits; readonly cues: Hits }
+}
+const readings = lines<Reading>(`${OWN}/readings.jsonl`)
+console.log('\nSampled sentences, judged by eye before the marks were seen (test/gold/readings.jsonl)\n')
+console.log(
+  table(
+    ['round', 'calls', 'sentences', 'hedged, first look', 'typed, first look', 'hedged, after', 'typed, after'].map(
+      (title) => ({ title }),
+    ),
+    readings.map(({ round, calls, sentences, first, after }) => [
+      round,
+      String(calls),
+      String(sentences),
+      number(f1(first.hedged)),
+      number(f1(first.cues)),
+      number(f1(after.hedged)),
+      number(f1(after.cues)),
+    ]),
+  ),
+)

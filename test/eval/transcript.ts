@@ -5,6 +5,8 @@ import { scoreCall } from '../../src/scoring/score-call.js'
 import { decode } from '../../src/transcript/decode.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
 import type { Transcript } from '../../src/transcript/types.js'
+import type { GoldSentence } from './data.js'
+import { decide, type Hits } from './figures.js'
 
 /** A turn as `gold/*.turns.jsonl` has it. */
 export interface GoldTurn {
@@ -56,4 +58,20 @@ export function answerPairs(
 ): readonly (readonly [string, string])[] {
   const scored = scoreCall(transcript, engine)
   return gold.map(({ turn, answered }) => [answered, scored.turns[turn]?.answer?.answered ?? 'no answer'] as const)
+}
+
+/** Sentences inside notices, ours against the readers': gold sentences are found in the call by their words. */
+export function noticeHits(transcript: Transcript, engine: Engine, gold: readonly GoldSentence[]): Hits {
+  const plain = (text: string): string => text.replace(/\s+/g, ' ')
+  const ours = new Map<string, boolean>()
+  for (const { turn, sentences } of scoreCall(transcript, engine).turns)
+    for (const { start, end, boilerplate } of sentences) {
+      const said = plain(turn.text.slice(start, end))
+      ours.set(said, (ours.get(said) ?? false) || boilerplate)
+    }
+  const found = gold.flatMap(({ text, boilerplate }) => {
+    const own = ours.get(plain(text))
+    return own === undefined ? [] : [[boilerplate === 1, own] as const]
+  })
+  return decide(found)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span.js'
 import { bodyOf } from '../body.js'
-import { headedLines } from '../caps-heads.js'
+import { type CapsHead, headedLines } from '../caps-heads.js'
 import { displayNames, type Spellings, spellingsIn } from '../display-names.js'
 import { rawTurn } from '../raw-turn.js'
 import type { Line, Source } from '../source.js'
@@ -86,7 +86,8 @@ function read(text: string, lines: readonly Line[]): RawCall {
   const [opening] = parts
   const before = opening?.head === undefined ? cutPart(opening?.lines ?? []) : undefined
   const head = wireHead(before?.lines ?? [])
-  const heads = parts.flatMap((part) => part.head ?? [])
+  const heads: CapsHead[] = []
+  for (const { head: said } of parts) if (said !== undefined) heads.push(said)
   const people = wirePeople(heads, head.company.name)
   const names = displayNames(
     heads.map(({ name }) => name),
