@@ -1,26 +1,15 @@
-import { findAnnotations } from './annotations.js'
 import { type BoundaryTurn, findBoundary } from './boundary.js'
 import { type Cast, castOf, participantsOf, recast } from './cast.js'
 import { factsOf } from './event.js'
 import { type ExchangeTurn, exchangesOf, slotsOf } from './exchanges.js'
 import { accountFor } from './furniture.js'
-import { isCutOff, kindOf } from './kinds.js'
-import { isForeign } from './languages.js'
+import { kindOf } from './kinds.js'
 import { findNotices } from './notices.js'
 import { oddities } from './oddities.js'
 import { type Seat, seatsOf } from './seats.js'
 import { turnCuesOf } from './turn-cues.js'
-import type {
-  Annotation,
-  Boundary,
-  Participant,
-  RawCall,
-  RawTurn,
-  Section,
-  Transcript,
-  Turn,
-  TurnFlag,
-} from './types.js'
+import type { Boundary, RawCall, RawTurn, Section, Transcript, Turn } from './types.js'
+import { wholeTurn } from './whole-turn.js'
 
 /** What the transcript says of its source. */
 export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
@@ -51,8 +40,15 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   )
   const participants = participantsOf(cast, (person) => firms.get(person) ?? null)
   const turns = call.turns.map((raw, i): Turn => {
+    const { section, kind, notices } = spoken[i]!
     const exchange = exchangeOf.get(i) ?? null
-    return turnOf(raw, spoken[i]!, seats[i]!, participants[cast.speakers[i]!]!, exchange, boundary)
+    const session = section === 'qa' ? sessionOf(i, boundary) : undefined
+    return wholeTurn(
+      raw,
+      { index: i, section, kind, notices, exchange, session },
+      seats[i]!,
+      participants[cast.speakers[i]!]!,
+    )
   })
   const facts = factsOf(call, turns, source.file)
   const { furniture, unread } = accountFor(text, turns, call.furniture)
@@ -173,45 +169,6 @@ function spokenTurns(
   })
 }
 
-function turnOf(
-  raw: RawTurn,
-  { index, section, kind, notices }: SpokenTurn,
-  { side, role, confidence, flags }: Seat,
-  person: Participant,
-  exchange: number | null,
-  boundary: Boundary,
-): Turn {
-  const session = section === 'qa' ? sessionOf(index, boundary) : undefined
-  return {
-    index,
-    section,
-    ...(session === undefined ? {} : { qaSession: session }),
-    participantId: person.id,
-    speaker: person.name,
-    speakerRaw: raw.label ?? '',
-    title: person.title,
-    firm: person.firm,
-    role,
-    side,
-    roleConfidence: confidence,
-    kind,
-    exchange,
-    text: raw.text,
-    paragraphs: paragraphsOf(raw.text),
-    annotations: annotationsOf(raw.text),
-    notices,
-    span: raw.span,
-    pieces: raw.pieces,
-    ...(raw.origin === undefined ? {} : { origin: raw.origin }),
-    flags: [...new Set([...flagsOf(raw), ...flags])],
-  }
-}
-
-/** A turn in another language is one annotation: the English lexicons have nothing to say of it. */
-function annotationsOf(text: string): readonly Annotation[] {
-  return isForeign(text) ? [{ start: 0, end: text.length, raw: text, kind: 'foreign-language' }] : findAnnotations(text)
-}
-
 /** So many words are many: no rule asks for more. */
 const MANY = 130
 /** No so many words are longer. */
@@ -224,25 +181,4 @@ function countWords(text: string): number {
   let words = 1
   for (let at = text.indexOf(' '); at !== -1 && words < MANY; at = text.indexOf(' ', at + 1)) words++
   return words
-}
-
-function paragraphsOf(text: string): Turn['paragraphs'] {
-  if (text === '') return []
-  const spans: { start: number; end: number }[] = []
-  for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start)
-    const end = found === -1 ? text.length : found
-    if (end > start) spans.push({ start, end })
-    start = end + 1
-  }
-  return spans
-}
-
-function flagsOf({ text, label, flags = [] }: RawTurn): readonly TurnFlag[] {
-  const found: TurnFlag[] = [...flags]
-  if (/^(?:--|—)/.test(text)) found.push('cut-in')
-  if (isCutOff(text)) found.push('cut-off')
-  if (label === null) found.push('no-speaker')
-  if (text === '') found.push('empty')
-  return found
 }

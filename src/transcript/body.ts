@@ -25,13 +25,14 @@ export function bodyOf(source: string, pieces: readonly Piece[]): Body {
   if (first === undefined) return { text: '', span: null, pieces: [] }
   const span = { start: first.start, end: filled.at(-1)!.end }
   const slice = isJoined(source, filled) ? source.slice(span.start, span.end) : undefined
-  const text = slice === undefined || hasEntity(slice) ? joined(source, filled) : slice
+  const text = slice === undefined || hasEntity(slice) ? joined(source, filled, span) : slice
   return text === slice ? { text, span, pieces: [span] } : { text, span: null, pieces: filled.map(spanOf) }
 }
 
-function joined(source: string, pieces: readonly Piece[]): string {
+function joined(source: string, pieces: readonly Piece[], { start: from, end: to }: Span): string {
+  const textOf = source.slice(from, to).includes('&') ? plainText : (said: string): string => said
   const parts: string[] = []
-  for (const { start, end, join } of pieces) parts.push(join, plainText(source.slice(start, end)))
+  for (const { start, end, join } of pieces) parts.push(join, textOf(source.slice(start, end)))
   parts[0] = ''
   return parts.join('')
 }

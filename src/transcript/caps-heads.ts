@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.js'
 import { looksLikeName } from './names.js'
+import { isSmallLetter } from './signs.js'
 import type { Line } from './source.js'
 import { roleOf, TITLE_WORD } from './titles.js'
 import type { WrappedLine } from './unwrap.js'
@@ -45,6 +46,7 @@ const LONGEST_HEAD = 300
 const MOST_LINES = 3
 const MAYBE_HEAD = /^(?:\p{Lu}[\p{Lu}.'’]|\?\?)/u
 const SMALL = /\p{Ll}/u
+const ODD_BLANKS = /\s\s|[^\S ]/
 /** Small letters that stand in capitals. */
 const SMALL_PARTS = /\(ph\)|\bMc(?=\p{Lu})|\bMac(?=\p{Lu})|(?<=\p{Lu})'s\b/gu
 const SUFFIX = /^(?:JR|SR|II|III|IV|CPA|CFA|PH\.?D)\.?$/i
@@ -58,17 +60,16 @@ const GLUED = /-(\p{Lu}[\p{Lu}\p{M}.'’ ]{2,50}(?:-[\p{Lu}\p{M}.'’ ]{2,30})?)
 
 function saidBy(label: string): Said | undefined {
   if (SMALL.test(label.replace(SMALL_PARTS, ''))) return undefined
-  const [first = '', ...parts] = label.split(',').map((part) => part.trim().replace(/\s+/g, ' '))
+  const plain = ODD_BLANKS.test(label) ? label.replace(/\s+/g, ' ') : label
+  const [first = '', ...parts] = plain.split(',').map((part) => part.trim())
   const suffixes = parts.findIndex((part) => !SUFFIX.test(part))
   const own = suffixes === -1 ? parts : parts.slice(0, suffixes)
   const name = [first, ...own].join(', ')
-  if (!isRole(name) && !looksLikeName(first.replace(BYNAME, '').trim())) return undefined
+  if (!looksLikeName(first.replace(BYNAME, '').trim()) && !isRole(name)) return undefined
   const rest = parts.slice(own.length).filter((part) => part !== '')
   const isPerson = rest.length > 0 && (name.includes(' ') || TITLE_WORD.test(rest.join(', ')))
-  return { label, name, rest, isSure: isRole(name) || (isPerson && !FIRM_TAIL.test(name)) }
+  return { label, name, rest, isSure: (isPerson && !FIRM_TAIL.test(name)) || isRole(name) }
 }
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 /** Finds the head that starts at a line, joined from as many lines as it takes; every label is read once. */
 function headFinder(lines: readonly Line[]): (i: number) => Found | undefined {
@@ -85,7 +86,8 @@ function headFinder(lines: readonly Line[]): (i: number) => Found | undefined {
   return (i) => {
     let joined = lines[i]!.text
     // Most lines have a small letter first or second.
-    if (isSmall(joined.charCodeAt(1)) || isSmall(joined.charCodeAt(0)) || !MAYBE_HEAD.test(joined)) return undefined
+    if (isSmallLetter(joined.charCodeAt(1)) || isSmallLetter(joined.charCodeAt(0)) || !MAYBE_HEAD.test(joined))
+      return undefined
     const found = headIn(joined)
     if (found !== undefined) return { said: found.said, end: found.end, lines: 1 }
     if (!joined.includes(',') || joined.includes(':')) return undefined

@@ -88,11 +88,10 @@ function votesOf(
   if (swapped && !isOperatorLabel(name) && speaksLikeOperator(turns, cues)) return [BY_BEHAVIOUR]
   const field = turns.map((turn) => call.turns[turn]!.field).find((said) => said !== undefined)
   const byTitle = votesOfTitle(name, title, firm, firms)
-  const votes: Vote[] = [
-    ...(field === undefined ? [] : [{ ...field, evidence: 'field' as const }]),
-    ...votesOfRoster(roster),
-    ...(swapped && isOperatorLabel(name) ? [] : byTitle),
-  ]
+  const votes: Vote[] = []
+  if (field !== undefined) votes.push({ side: field.side, role: field.role, evidence: 'field' })
+  votes.push(...votesOfRoster(roster))
+  if (!(swapped && isOperatorLabel(name))) votes.push(...byTitle)
   // Where an operator runs the call, who else sounds like one is an officer who calls up the next question.
   return votes.length === 0 && !isRun && speaksLikeOperator(turns, cues) ? [BY_BEHAVIOUR] : votes
 }

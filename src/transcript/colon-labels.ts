@@ -1,5 +1,6 @@
 import { judgeOf } from './label-judge.js'
 import { type Candidate, type ColonLabel, candidatesOf, isRole, type Place } from './label-places.js'
+import { isDigit } from './signs.js'
 
 /** With so few labels at line starts and glued ones, the turns of a text may be parted by blanks. */
 const FEW = 3
@@ -27,8 +28,9 @@ export const colonLabels = (text: string, hasList: boolean): ColonLabels => chos
 function chosenOf(text: string, hasList: boolean, candidates: readonly (readonly Candidate[])[]): ColonLabels {
   const listEnd = hasList ? firstStart(candidates) : 0
   const judge = judgeOf(text, candidates, listEnd > LONGEST_LIST ? '' : text.slice(0, listEnd))
-  const chosen = (places: ReadonlySet<Place>): readonly ColonLabel[] =>
-    candidates.flatMap((here) => {
+  const chosen = (places: ReadonlySet<Place>): readonly ColonLabel[] => {
+    const found: ColonLabel[] = []
+    for (const here of candidates) {
       const open = here.filter(({ place, start }) => places.has(place) && start >= listEnd)
       const label =
         open.find((candidate) => judge(candidate) === 'sure') ??
@@ -36,8 +38,10 @@ function chosenOf(text: string, hasList: boolean, candidates: readonly (readonly
         open.find(
           (candidate) => candidate.isAfterSentence && candidate.place !== 'spaced' && judge(candidate) === 'likely',
         )
-      return label === undefined ? [] : [label]
-    })
+      if (label !== undefined) found.push(label)
+    }
+    return found
+  }
   const tight = chosen(TIGHT)
   return { labels: tight.length > FEW ? tight : withUnmarked(text, chosen(EVERY)), listEnd }
 }
@@ -57,8 +61,6 @@ function hasColons(text: string, fewest: number): boolean {
     if (!(isDigit(text.charCodeAt(colon - 1)) && isDigit(text.charCodeAt(colon + 1)))) seen++
   return seen === fewest
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 const TIGHT: ReadonlySet<Place> = new Set(['line', 'glued'])
 const EVERY: ReadonlySet<Place> = new Set(['line', 'glued', 'spaced'])
@@ -90,6 +92,6 @@ function withUnmarked(text: string, labels: readonly ColonLabel[]): readonly Col
 /** Where the first label starts: with the longest spelling that comes back, else the shortest. */
 function firstStart(candidates: readonly (readonly Candidate[])[]): number {
   const [first = [], ...rest] = candidates
-  const later = new Set(rest.flatMap((here) => here.map(({ label }) => label)))
-  return (first.find(({ label, name }) => isRole(name) || later.has(label)) ?? first.at(-1))?.start ?? 0
+  const comesBack = (label: string): boolean => rest.some((here) => here.some((later) => later.label === label))
+  return (first.find(({ label, name }) => isRole(name) || comesBack(label)) ?? first.at(-1))?.start ?? 0
 }

@@ -24,7 +24,8 @@ export function rosterIn(text: string, { start, end }: Span, labels: readonly Co
   const list = text.slice(start, end)
   const heads = [...list.matchAll(ANY_HEAD)]
   const names = new Set(labels.map(({ name }) => name))
-  const firms = new Set(labels.flatMap(({ firm }) => firm ?? []))
+  const firms = new Set<string>()
+  for (const { firm } of labels) if (firm !== null) firms.add(firm)
   return heads.flatMap((head, i) => {
     const side = rosterHead(head[1]!) ?? 'unknown'
     const lines = list

@@ -73,7 +73,7 @@ function askKind({ text, words, asks }: KindTurn): Kind {
 }
 
 /** The speaker was interrupted: the turn ends in a dash. */
-export const isCutOff = (text: string): boolean => /(?:--|—)$/.test(text.trimEnd().slice(-2))
+export const isCutOff = (text: string): boolean => /(?:--|—)$/.test(text.slice(-4).trimEnd())
 
 function replyKind(turn: KindTurn): Kind {
   const { text, words, after, names, asks } = turn

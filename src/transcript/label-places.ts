@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.js'
 import { looksLikeName } from './names.js'
 import { type Person, personOf } from './person-of.js'
+import { isSmallLetter, oneOf } from './signs.js'
 import { roleOf } from './titles.js'
 
 /** A speaker's label before a colon; the span holds its markup and the colon. */
@@ -49,13 +50,15 @@ function shapeOf(label: string): Person | undefined {
 }
 
 const MOST_WORDS = 6
+/** A longer stretch before a colon hardly comes back. */
+const LONGEST_KNOWN = 60
 
 /** "Operator", "Unidentified Analyst": a label by itself. */
 export const isRole = (name: string): boolean => name.length <= 40 && roleOf(name, null) !== undefined
 
 const OPENING = /^(?:#{1,6} )?(?:\*\*|__)?\[?/
 const BOLD = /^(?:\*\*|__)/
-const MARKED_ENDS = ']*_'
+const endsMarkup = oneOf(']*_')
 const CLOSING = /\]?(?:\*\*|__)?$/
 const AFTER_SENTENCE = /(?:[.?!…)\]"”’]|--|[–—])$/
 
@@ -64,13 +67,15 @@ export function candidatesOf(text: string): readonly (readonly Candidate[])[] {
   const found: (readonly Candidate[])[] = []
   const shapes = new Map<string, Person | undefined>()
   const shapeOfLabel = (label: string): Person | undefined => {
+    if (label.length > LONGEST_KNOWN) return shapeOf(label)
     if (!shapes.has(label)) shapes.set(label, shapeOf(label))
     return shapes.get(label)
   }
+  const lineEnds = ['\n', '\r', '\f'].filter((sign) => text.includes(sign))
   let last = 0
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
     if (/[\s*_A-Z[("“]/.test(text[colon + 1] ?? ' ')) {
-      const here = candidatesAt(text, Math.max(last, colon - LONGEST_LABEL), colon, shapeOfLabel)
+      const here = candidatesAt(text, Math.max(last, colon - LONGEST_LABEL), colon, lineEnds, shapeOfLabel)
       if (here.length > 0) found.push(here)
     }
     last = colon + 1
@@ -82,15 +87,17 @@ function candidatesAt(
   text: string,
   from: number,
   colon: number,
+  lineEnds: readonly string[],
   shapeOfLabel: (label: string) => Person | undefined,
 ): readonly Candidate[] {
   const window = text.slice(from, colon)
   if (window.length < 2 || LIST_HEAD.test(window.slice(-LONGEST_HEAD))) return []
-  const line = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r'), window.lastIndexOf('\f')) + 1
+  let line = from
+  for (const end of lineEnds) line = Math.max(line, from + window.lastIndexOf(end) + 1)
   const found: Candidate[] = []
-  const isMarked = MARKED_ENDS.includes(window.at(-1)!)
+  const isMarked = endsMarkup(text.charCodeAt(colon - 1))
   const add = (at: number, place: Place): void => {
-    const said = window.slice(at)
+    const said = text.slice(at, colon)
     // Only at a line start blanks and markup may stand before the name.
     const opening = place === 'line' ? said.length - said.trimStart().length : 0
     const open = place === 'line' ? opening + OPENING.exec(said.slice(opening))![0].length : 0
@@ -100,18 +107,19 @@ function candidatesAt(
     const bold = place === 'line' ? BOLD.exec(said.slice(opening)) : null
     const isBoldAfter = bold !== null && !said.endsWith(bold[0]) && text.startsWith(bold[0], colon + 1)
     const end = colon + (isBoldAfter ? 3 : 1)
-    const isAfterSentence = place === 'line' || AFTER_SENTENCE.test(window.slice(Math.max(0, at - 3), at).trimEnd())
+    const isAfterSentence = place === 'line' || AFTER_SENTENCE.test(text.slice(Math.max(from, at - 3), at).trimEnd())
     const { name, title, firm } = person
-    found.push({ name, title, firm, label, start: from + at + opening, end, place, isAfterSentence })
+    found.push({ name, title, firm, label, start: at + opening, end, place, isAfterSentence })
   }
-  if (line > 0 || from === 0 || /[\n\r\f]/.test(text[from - 1]!)) add(line, 'line')
+  if (line > from || from === 0 || /[\n\r\f]/.test(text[from - 1]!)) add(line, 'line')
   // A list that names nobody: "Analysts: Operator: Good morning".
   else if (LIST_HEAD.test(text.slice(Math.max(0, from - LONGEST_HEAD), from - 1)))
-    add(/^\s*/.exec(window)![0].length, 'glued')
+    add(from + window.length - window.trimStart().length, 'glued')
   const starts: (readonly [number, Place])[] = []
-  for (let i = window.length - 2; i > line && starts.length < MOST_STARTS; i--) {
-    const place = isCapital(window, i) ? placeAt(window, i) : undefined
-    if (place !== undefined) starts.push([i, place])
+  // By places in the text: characters of a slice are slow to get.
+  for (let at = colon - 2; at > line && starts.length < MOST_STARTS; at--) {
+    const place = isCapital(text, at) ? placeAt(text, from, at) : undefined
+    if (place !== undefined) starts.push([at, place])
   }
   for (const [at, place] of starts.reverse()) add(at, place)
   return found
@@ -119,27 +127,37 @@ function candidatesAt(
 
 const isCapital = (text: string, i: number): boolean => {
   const code = text.charCodeAt(i)
-  return (code >= 65 && code <= 90) || (code > 127 && /\p{Lu}/u.test(text[i]!))
+  return (code >= 65 && code <= 90) || (isForeign(code) && /\p{Lu}/u.test(text[i]!))
 }
 
-function placeAt(window: string, i: number): Place | undefined {
-  const before = window[i - 1]!
+/** So many characters before a name tell what it follows. */
+const NEAR = 4
+
+/** @param from What stands before is not looked at. */
+function placeAt(text: string, from: number, at: number): Place | undefined {
+  const before = text[at - 1]!
+  const first = Math.max(from, at - NEAR)
   if (before === ' ') {
-    const said = window.slice(Math.max(0, i - 4), i).trimEnd()
-    return ENDS_SENTENCE.includes(said.at(-1) ?? ' ') && !INITIAL.test(said) ? 'spaced' : undefined
+    let end = at - 1
+    while (end > first && text[end - 1] === ' ') end--
+    if (end === first || !endsSentence(text.charCodeAt(end - 1))) return undefined
+    return INITIAL.test(text.slice(first, end)) ? undefined : 'spaced'
   }
-  if (before === '.' && window[i + 1] === '.' && INITIAL.test(window.slice(Math.max(0, i - 4), i))) return undefined
+  if (before === '.' && text[at + 1] === '.' && INITIAL.test(text.slice(first, at))) return undefined
   // Inside capitals a name only starts where it goes on in small letters: "LLCOperator".
-  if (before === '&' || isCapital(window, i - 1)) return isSmall(window, i + 1) ? 'glued' : undefined
-  return isSmall(window, i - 1) || GLUES.test(before) ? 'glued' : undefined
+  if (before === '&' || isCapital(text, at - 1)) return isSmall(text, at + 1) ? 'glued' : undefined
+  return isSmall(text, at - 1) || GLUES.test(before) ? 'glued' : undefined
 }
 
 const isSmall = (text: string, i: number): boolean => {
   const code = text.charCodeAt(i)
-  return (code >= 97 && code <= 122) || (code > 127 && /\p{Ll}/u.test(text[i]!))
+  return isSmallLetter(code) || (isForeign(code) && /\p{Ll}/u.test(text[i]!))
 }
 
-const ENDS_SENTENCE = '.?!…)]"”'
+/** Beyond ASCII and no curly quote, dash or dots. */
+const isForeign = (code: number): boolean => code > 127 && (code < 0x2000 || code > 0x206f)
+
+const endsSentence = oneOf('.?!…)]"”')
 const GLUES = /[\d.?!…)\]"”’%-]/
 
 /** "A.C." and "Eric A. Day" are one name. */

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.js'
 import { statements } from './statements.js'
+import { wordSearch } from './word-search.js'
 
 /** Says by itself that the statement is part of a legal, non-GAAP or replay notice. */
 const STRONG: readonly RegExp[] = [
@@ -33,8 +34,34 @@ const WEAK: readonly RegExp[] = [
 ]
 
 /** A strong sign holds one of these: asked first, since most statements hold none. */
-const LIKELY =
-  /forward|harbor|harbour|differ|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation|projection/gi
+const LIKELY = [
+  'forward-look',
+  'forward look',
+  'harbor',
+  'differ ',
+  'differ,',
+  'differ.',
+  'gaap',
+  'reconcil',
+  'replay',
+  'rebroadcast',
+  'webcast',
+  'copyright',
+  'obligation',
+  'duty',
+  'reproduced',
+  'update',
+  'revise',
+  'litigation',
+  'archive',
+  'recording',
+  'consent',
+  'permission',
+  'substitute',
+  'isolation',
+  'projection',
+]
+const nextLikely = wordSearch(LIKELY)
 
 /**
  * The safe-harbour, non-GAAP and replay notices of a turn: spans of whole statements, in order.
@@ -42,7 +69,8 @@ const LIKELY =
  * A statement counts by a strong sign of its own, or by a weak sign next to a statement that counts.
  */
 export function findNotices(text: string): readonly Span[] {
-  if (text.search(LIKELY) === -1) return []
+  let likely = nextLikely(text, 0)
+  if (likely === -1) return []
   const spans = statements(text)
   const says = (i: number, signs: readonly RegExp[]): boolean => {
     const { start, end } = spans[i]!
@@ -50,12 +78,10 @@ export function findNotices(text: string): readonly Span[] {
     return signs.some((sign) => sign.test(said))
   }
   const counts: boolean[] = new Array(spans.length).fill(false)
-  let at = 0
-  for (const { index } of text.matchAll(LIKELY)) {
-    if (index < spans[at]!.start) continue
-    while (spans[at]!.end <= index) at++
+  for (let at = 0; likely !== -1 && at < spans.length; at++) {
+    if (spans[at]!.end <= likely) continue
     counts[at] = says(at, STRONG)
-    if (++at === spans.length) break
+    likely = nextLikely(text, spans[at]!.end)
   }
   if (!counts.includes(true)) return []
   for (let i = 1; i < counts.length; i++) counts[i] ||= counts[i - 1]! && says(i, WEAK)

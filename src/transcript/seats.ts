@@ -35,21 +35,31 @@ export function seatsOf(
   sections: readonly Section[],
 ): readonly Seat[] {
   const seats: Seat[] = []
+  const own = standings.map(
+    ({ side, role, confidence, doubt }): Seat => ({
+      side,
+      role,
+      confidence,
+      flags: doubt && side === 'company' ? ['speaker-doubt'] : [],
+    }),
+  )
+  const company: Seat = { side: 'company', role: 'executive', confidence: DOUBTED, flags: ['speaker-doubt'] }
   turns.forEach(({ text, label }, i) => {
-    const { side, role, confidence, doubt } = standings[speakers[i]!]!
-    const own: Seat = { side, role, confidence, flags: doubt && side === 'company' ? ['speaker-doubt'] : [] }
-    const company: Seat = { side: 'company', role: 'executive', confidence: DOUBTED, flags: ['speaker-doubt'] }
+    const seat = own[speakers[i]!]!
+    const { side, role } = seat
     if (side === 'operator' && words[i]! >= LONG && cues[i]!.says('addressesOperator')) seats.push(company)
     else if (side === 'outside' && sections[i] === 'prepared' && words[i]! >= SPEECH) seats.push(company)
-    else if (role === 'interpreter') seats.push(translating(own, interpreted(seats)))
+    else if (role === 'interpreter') seats.push(translating(seat, interpreted(seats)))
     else if (i > 0 && side === 'company' && saysForeign(turns[i - 1]!.text))
-      seats.push(translating(own, interpreted(seats)))
-    else if (INTERPRETED.test(text.slice(0, 60)) || INTERPRETED.test(label?.slice(0, 120) ?? ''))
-      seats.push({ ...own, flags: [...own.flags, 'translated'] })
-    else seats.push(own)
+      seats.push(translating(seat, interpreted(seats)))
+    else if (saysInterpreted(text.slice(0, 60)) || (label !== null && saysInterpreted(label)))
+      seats.push({ ...seat, flags: [...seat.flags, 'translated'] })
+    else seats.push(seat)
   })
   return seats
 }
+
+const saysInterpreted = (text: string): boolean => (text.includes('(') || text.includes('[')) && INTERPRETED.test(text)
 
 /** The last to speak but for the operator: the one interpreted. */
 const interpreted = (seats: readonly Seat[]): Seat | undefined => seats.findLast(({ side }) => side !== 'operator')

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.js'
 import type { Piece } from './body.js'
+import { isSmallLetter, lastCode, oneOf } from './signs.js'
 import type { Line } from './source.js'
 import type { Furniture, FurnitureKind } from './types.js'
 
@@ -60,24 +61,22 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 const BROKEN_WORD = /\p{L}.$/u
 
 /** True for a line that ends in a letter and a hyphen. */
-function isBrokenOff(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1)
-  return (last === 0x2d || last === 0xad || last === 0x2010) && BROKEN_WORD.test(text.slice(-3))
-}
+const isBrokenOff = (text: string): boolean => isHyphen(lastCode(text)) && BROKEN_WORD.test(text.slice(-3))
 
 /** True for a line that ends in a full stop, or in quotes and brackets after one. */
 function endsSentence(text: string): boolean {
   let last = text.length - 1
-  while (last > 0 && CLOSERS.includes(text[last]!)) last--
-  return last >= 0 && STOPS.includes(text[last]!)
+  while (last > 0 && isCloser(text.charCodeAt(last))) last--
+  return isStop(text.charCodeAt(last))
 }
 
-const CLOSERS = '"”’)]'
-const STOPS = '.?!…'
+const isCloser = oneOf('"”’)]')
+const isStop = oneOf('.?!…')
+const isHyphen = oneOf('-\u00ad\u2010')
 
 const beginsSmall = (text: string): boolean => {
   const first = text.charCodeAt(0)
-  return (first >= 97 && first <= 122) || (first > 127 && /^\p{Ll}/u.test(text))
+  return isSmallLetter(first) || (first > 127 && /^\p{Ll}/u.test(text))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { looksLikeName } from '../names.js'
 import { rosterHead } from '../roster.js'
+import { oneOf } from '../signs.js'
 import type { Line } from '../source.js'
 import { TITLE_WORD } from '../titles.js'
 import type { RosterEntry } from '../types.js'
@@ -61,9 +62,10 @@ export function listedIn(text: string, lines: readonly Line[], company: string |
   return people
 }
 
+const beginsLeader = oneOf('.…')
 /** Dots across the page. */
 export const isLeader = (text: string): boolean =>
-  text.length >= 10 && text.length <= LONGEST && (text[0] === '.' || text[0] === '…') && /^[.\s…]+$/.test(text)
+  text.length >= 10 && text.length <= LONGEST && beginsLeader(text.charCodeAt(0)) && /^[.\s…]+$/.test(text)
 
 function cellsAt(text: string, line: Line): readonly Cell[] {
   const before = text.slice(Math.max(0, line.start - LONGEST), line.start)

@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.js'
 import { bodyOf, type Piece } from '../body.js'
 import { looksLikeName } from '../names.js'
 import { rawTurn } from '../raw-turn.js'
+import { isDigit } from '../signs.js'
 import { type Source, trimmed } from '../source.js'
 import { roleOf } from '../titles.js'
 import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn } from '../types.js'
@@ -58,8 +59,6 @@ function hasMarkColon(text: string): boolean {
   }
   return false
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 const isSpeaker = (name: string): boolean =>
   IS_ID.test(name) || looksLikeName(name) || (name.length <= 40 && roleOf(name, null) !== undefined)

@@ -5,6 +5,7 @@ import { type ColonLabels, colonLabels, manyColonLabels } from '../colon-labels.
 import { rosterIn, rosterStart } from '../colon-roster.js'
 import type { ColonLabel } from '../label-places.js'
 import { rawTurn } from '../raw-turn.js'
+import { lastCode, oneOf } from '../signs.js'
 import { type Line, linesOf, type Source } from '../source.js'
 import type { Company, Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
 
@@ -21,6 +22,7 @@ const WELCOME =
 const PART =
   /(?:^|(?<=[.?!…)\]"”]))\s{0,3}(?:#{1,6} |[*_]{1,2})?(presentation|prepared remarks|management discussion(?: section)?|q ?& ?a(?: session)?|questions? (?:and|&) answers?(?: session| section)?|questions?-and-answers?(?: session)?)[*_]{0,2}:?[*_]{0,2}$/i
 const LONGEST_PART = 60
+const endsSpeech = oneOf('.?!…)]"”')
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,})$/
 
 function look({ text }: Source): Look {
@@ -135,6 +137,7 @@ function cutPart(lines: readonly Line[]): {
   const headings: Furniture[] = []
   let section: RawTurn['section']
   for (let last = rest.at(-1); last !== undefined; last = rest.at(-1)) {
+    if (endsSpeech(lastCode(last.text))) break
     const seen = last.text.slice(-LONGEST_PART)
     const part = PART.exec(seen)
     const isGlued = part !== null && (part.index > 0 || last.text.length > seen.length)

@@ -3,6 +3,7 @@ import { bodyOf } from '../body.js'
 import { type CapsHead, headedLines } from '../caps-heads.js'
 import { displayNames, type Spellings, spellingsIn } from '../display-names.js'
 import { rawTurn } from '../raw-turn.js'
+import { isSmallLetter, oneOf } from '../signs.js'
 import type { Line, Source } from '../source.js'
 import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
 import { unwrapper, type WrappedLine, withoutPageLines } from '../unwrap.js'
@@ -23,8 +24,8 @@ const END =
   /^\[(?:Thomson|CCBN|Copyright|FDCH|Refinitiv|LSEG)\b|^EDITOR: COMPANY DISCLAIMER|^(?:AN +)?Document [A-Z]{2,8}\d{8}|^LOAD-DATE:/
 const DOCUMENT = /^(?:AN +)?Document ([A-Z]{2,8}\d{8}\w*)$/
 /** What these begin with: asked first, since most lines do not. */
-const PAGE_FIRSTS = 'PpCc['
-const END_FIRSTS = '[EADL'
+const beginsPageLine = oneOf('PpCc[')
+const beginsEnd = oneOf('[EADL')
 const PART = /^(?:(presentation)|questions? (?:and|&) answers?)$/i
 const CHECKED = /^\[?CHECKED\]?$/
 function look(source: Source): Look {
@@ -35,7 +36,7 @@ function scoreOf(lines: readonly Line[]): number {
   let operator = 0
   let heads = 0
   for (const { text } of lines) {
-    if (isSmall(text.charCodeAt(0)) || isSmall(text.charCodeAt(1))) continue
+    if (isSmallLetter(text.charCodeAt(0)) || isSmallLetter(text.charCodeAt(1))) continue
     if (OPERATOR.test(text)) operator++
     if (CAPITAL_HEAD.test(text)) heads++
     if (heads >= FEWEST_HEADS && operator >= FEWEST_OPERATOR) break
@@ -46,9 +47,6 @@ function scoreOf(lines: readonly Line[]): number {
   return isOfService ? 0.98 : 0.85
 }
 
-/** A head has none at its beginning; most lines have. */
-const isSmall = (code: number): boolean => code >= 97 && code <= 122
-
 /** The calls of a file: an export may hold several documents, each ended by its number. */
 function callsIn({ text, lines }: Source): readonly RawCall[] {
   const bounds: number[] = []
@@ -56,7 +54,7 @@ function callsIn({ text, lines }: Source): readonly RawCall[] {
   let bound: number | undefined
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!.text
-    if (END_FIRSTS.includes(line.charAt(0)) && DOCUMENT.test(line)) {
+    if (beginsEnd(line.charCodeAt(0)) && DOCUMENT.test(line)) {
       while (lines[i + 1] !== undefined && (lines[i + 1]!.text === '' || PAGE.test(lines[i + 1]!.text))) i++
       bound = i + 1
     } else if (bound !== undefined && OPERATOR.test(line)) {
@@ -69,13 +67,13 @@ function callsIn({ text, lines }: Source): readonly RawCall[] {
 
 function read(text: string, lines: readonly Line[]): RawCall {
   const own = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }
-  const first = lines.findIndex(({ text: line }) => !isSmall(line.charCodeAt(1)) && CAPITAL_HEAD.test(line))
+  const first = lines.findIndex(({ text: line }) => !isSmallLetter(line.charCodeAt(1)) && CAPITAL_HEAD.test(line))
   const isEnd = ({ text: line }: Line, i: number): boolean =>
-    i > first && END_FIRSTS.includes(line.charAt(0)) && END.test(line)
+    i > first && beginsEnd(line.charCodeAt(0)) && END.test(line)
   const last = first === -1 ? -1 : lines.findIndex(isEnd)
   const body = last === -1 ? lines : lines.slice(0, last)
   const pages = withoutPageLines(body, (line) => {
-    if (!PAGE_FIRSTS.includes(line.charAt(0))) return undefined
+    if (!beginsPageLine(line.charCodeAt(0))) return undefined
     return PAGE.test(line) ? 'footer' : CHECKED.test(line) ? 'editorial' : undefined
   })
   let spellings: Spellings = new Map()

@@ -1,6 +1,7 @@
 import { type PageParts, withoutPages } from '../pdf/pages.js'
 import { type PdfMark, turnsIn } from '../pdf/turns.js'
 import { foldKey } from '../section-words.js'
+import { isSmallLetter } from '../signs.js'
 import { type Line, linesWithin, type Source } from '../source.js'
 import { headOf, type SectionKind, sectionKindOf } from '../streetevents/head.js'
 import { type ListLine, type PdfList, pdfHeadingAt, pdfListOf, repeatsOf } from '../streetevents/pdf-headings.js'
@@ -17,12 +18,10 @@ const SHORTEST_HEAD = 10
 /** The rules of the text format. */
 const RULE = /^={20,200}$/
 
-/** A line with a small letter after its first is no head: most lines. */
-const isSmall = (code: number): boolean => code >= 97 && code <= 122
-
 /** What a line names as a head of its own; `undefined` for any other line. */
 function headKind(text: string): SectionKind | undefined {
-  if (text.length > 120 || text.length < SHORTEST_HEAD || isSmall(text.charCodeAt(1))) return undefined
+  // A small letter after the first says of most lines that they are none.
+  if (text.length > 120 || text.length < SHORTEST_HEAD || isSmallLetter(text.charCodeAt(1))) return undefined
   if (!SPACED.test(text) && !CAPITALS.test(text)) return undefined
   const kind = sectionKindOf(text)
   return kind.kind === 'other' ? undefined : kind

@@ -40,7 +40,7 @@ export function readStreetEvents({ text, lines }: Pick<Source, 'text' | 'lines'>
   const furniture: Furniture[] = []
   const diagnostics: Diagnostic[] = [...head.diagnostics]
   const speakers: Speakers = new Map()
-  const seen = new Map<string, string[]>()
+  const seen: Seen = { first: new Map(), others: new Set() }
   for (const part of parts) {
     for (const stretch of part.furniture) furniture.push(stretch)
     diagnostics.push(...part.diagnostics)
@@ -63,22 +63,27 @@ export function readStreetEvents({ text, lines }: Pick<Source, 'text' | 'lines'>
   }
 }
 
-/**
- * Flags a turn that stands a second time in its section, with the same number and words.
- *
- * @param seen The words of the turns before, by section, label and length: long texts are costly keys.
- */
-function markTwice(spoken: Spoken, part: Part, seen: Map<string, string[]>): Pick<Spoken, 'turn' | 'problems'> {
+/** The turns before: by section, label and length the words of the first, and whole those of the others. */
+interface Seen {
+  readonly first: Map<string, string>
+  readonly others: Set<string>
+}
+
+/** Flags a turn that stands a second time in its section, with the same number and words. */
+function markTwice(spoken: Spoken, part: Part, seen: Seen): Pick<Spoken, 'turn' | 'problems'> {
   const { turn, problems } = spoken
   if (turn.label === null || turn.text === '') return spoken
   const key = `${part.content === 'speech' ? part.section : ''}\n${turn.label}\n${turn.text.length}`
-  const before = seen.get(key)
-  if (before === undefined) seen.set(key, [turn.text])
-  if (before === undefined) return spoken
-  if (!before.includes(turn.text)) {
-    before.push(turn.text)
+  // Nearly all turns are the first: their words, costly as a key, are none.
+  const first = seen.first.get(key)
+  if (first === undefined) {
+    seen.first.set(key, turn.text)
     return spoken
   }
+  const whole = `${key}\n${turn.text}`
+  const isTwice = first === turn.text || seen.others.has(whole)
+  seen.others.add(whole)
+  if (!isTwice) return spoken
   return {
     turn: { ...turn, flags: [...(turn.flags ?? []), 'duplicate'] },
     problems: [...problems, { code: 'duplicateTurn', message: `the turn "${turn.label}" stands twice` }],

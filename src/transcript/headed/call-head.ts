@@ -46,9 +46,7 @@ export function callHead(above: readonly string[]): CallHead {
   // The line with the exchange is the title of the call; a page has others above it, about itself.
   const lines = at === -1 ? all : [...all.slice(at), ...all.slice(0, at)]
   const named = lines.map((line) => TICKER.exec(line)).find((match) => match !== null)
-  const dated = lines.filter((line) => !BYLINE.test(line)).flatMap((line) => dateIn(line) ?? [])
-  const found =
-    dated.find(({ date }) => date !== undefined && !date.startsWith('0')) ?? dated.find((each) => each.ambiguous)
+  const found = firstDate(lines)
   const title = titleIn(lines)
   const fiscal =
     fiscalIn(title ?? '') ?? lines.map((line) => fiscalIn(line)).find((each) => each?.quarter !== undefined)
@@ -60,6 +58,17 @@ export function callHead(above: readonly string[]): CallHead {
       ? [{ code: 'ambiguousDate', level: 'warn', message: `"${found!.dateRaw}" can be read day or month first` }]
       : [],
   }
+}
+
+/** The first date that is one, else the first that can be read in two ways; none of a line about the page. */
+function firstDate(lines: readonly string[]): ReturnType<typeof dateIn> {
+  let ambiguous: ReturnType<typeof dateIn>
+  for (const line of lines) {
+    const found = BYLINE.test(line) ? undefined : dateIn(line)
+    if (found?.date !== undefined && !found.date.startsWith('0')) return found
+    if (found?.ambiguous === true) ambiguous ??= found
+  }
+  return ambiguous
 }
 
 function companyOf([, name, exchange, ticker]: RegExpExecArray): Partial<Company> {

@@ -1,6 +1,7 @@
-import { canBeSame, isMisspelling, nameKey, namePartsOf } from '../names.js'
+import { canBeSame, isMisspelling, type NameParts, nameKey } from '../names.js'
 import { rosterEntry } from '../roster.js'
 import { foldKey } from '../section-words.js'
+import { oneOf } from '../signs.js'
 import type { Line } from '../source.js'
 import { TITLE_WORD } from '../titles.js'
 import type { RosterEntry } from '../types.js'
@@ -17,7 +18,7 @@ export interface SetLine extends Line {
 
 /** `Q - Cy Day`, `A –Bo Ray`, and a dash that lost its letter. */
 const PREFIX = /^(?:([QA]) ?)?[-–—] ?(?=\p{L})/u
-const PREFIX_FIRSTS = 'QA-–—'
+const beginsPrefix = oneOf('QA-–—')
 const SEPARATOR = / [-–—]{1,2} /
 /** Labels of pages that plain text could hold as speech. */
 const KIND_ONLY = /^(?:Analysts?|Executives?|Company Representatives?|Shareholders?|Attendees?)$/
@@ -58,14 +59,12 @@ export function seekingAlphaHeadings(
   const listed = new Map(roster.map((entry) => [keyOf(entry.name), entry]))
   /** Who is listed comes back, mostly with the same words. */
   const before = new Map<string, Heading['speaker']>()
-  const times = new Map<string, number>()
   const candidates: number[] = []
   for (let i = from; i < lines.length; i++) {
     const { text, isStrong } = lines[i]!
-    if (text === '' || text.length > LONGEST || isStrong === false) continue
-    candidates.push(i)
-    if (text.length <= LONGEST_BARE) times.set(text, (times.get(text) ?? 0) + 1)
+    if (text !== '' && text.length <= LONGEST && isStrong !== false) candidates.push(i)
   }
+  let twice: ReadonlySet<string> | undefined
   const headings = new Map<number, Heading>()
   for (const i of candidates) {
     const heading = headingAt(i)
@@ -75,7 +74,7 @@ export function seekingAlphaHeadings(
 
   function headingAt(i: number): Heading | undefined {
     const { text: label, asks: set } = lines[i]!
-    const prefix = PREFIX_FIRSTS.includes(label.charAt(0)) ? PREFIX.exec(label) : null
+    const prefix = beginsPrefix(label.charCodeAt(0)) ? PREFIX.exec(label) : null
     const asks = prefix?.[1] === 'Q' ? 'question' : prefix?.[1] === 'A' ? 'answer' : set
     const line = prefix === null ? label : label.slice(prefix[0].length).trim()
     const speaker =
@@ -115,11 +114,12 @@ export function seekingAlphaHeadings(
   function isUnlistedName(name: string, line: string, i: number, isPrefixed: boolean): boolean {
     if (name.length > LONGEST_BARE || !name.includes(' ') || SENTENCE_END.test(name)) return false
     if (!isPersonName(name) || isPhrase(name)) return false
-    if (isPrefixed || (times.get(line) ?? 0) > 1) return true
-    const own = namePartsOf(name)
+    if (isPrefixed) return true
+    twice ??= repeated(candidates.map((each) => lines[each]!.text))
+    if (twice.has(line)) return true
     const key = keyOf(name)
-    known ??=
-      roster.length > CROWD ? [] : roster.map((entry) => ({ key: keyOf(entry.name), parts: namePartsOf(entry.name) }))
+    const own = partsIn(key)
+    known ??= roster.length > CROWD ? [] : [...listed.keys()].map((each) => ({ key: each, parts: partsIn(each) }))
     const isListed = known.some(
       (other) => canBeSame(own, other.parts) || isCutShort(own, other.parts) || isMisspelling(key, other.key),
     )
@@ -127,7 +127,23 @@ export function seekingAlphaHeadings(
   }
 }
 
-type NameParts = ReturnType<typeof namePartsOf>
+/** The parts of a name from its key: initials in the middle do not count. */
+function partsIn(key: string): NameParts {
+  const words = key.split(' ').map((word) => word.replace(/\.$/, ''))
+  return words.length < 2 ? { given: words, surname: '' } : { given: words.slice(0, -1), surname: words.at(-1)! }
+}
+
+/** The short ones of the lines that stand more than once. */
+function repeated(lines: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const line of lines) {
+    if (line.length > LONGEST_BARE) continue
+    if (once.has(line)) twice.add(line)
+    else once.add(line)
+  }
+  return twice
+}
 
 /** One half of a double surname: "Lee" for "Lee-Day". */
 const isCutShort = (a: NameParts, b: NameParts): boolean =>

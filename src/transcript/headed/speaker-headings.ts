@@ -1,3 +1,4 @@
+import { lastCode, oneOf } from '../signs.js'
 import type { Line } from '../source.js'
 import { TITLE_WORD } from '../titles.js'
 import type { Speaker } from './cut.js'
@@ -11,7 +12,7 @@ const LONGEST_NAME = 60
 const LONGEST = { '-': 90, '--': 130 } as const
 /** A longer line is a heading where it stands more than once. */
 const LONGEST_AT_ALL = 220
-const SENTENCE_ENDS = '.?!:;,…'
+const endsSentence = oneOf('.?!:;,…')
 const ABBREVIATED_END = /\b(?:Inc|Jr|Sr|Co|Corp|Ltd|L\.P|N\.A|S\.A|U\.S)\.$/
 
 interface Candidate extends Speaker {
@@ -23,7 +24,7 @@ function speakerIn(line: string): Candidate | undefined {
   if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
   const label = unnamedLabel(line)
   if (label !== undefined) return { name: label, title: null, firm: null, isLong: false }
-  if (SENTENCE_ENDS.includes(line.at(-1)!) && !ABBREVIATED_END.test(line)) return undefined
+  if (endsSentence(lastCode(line)) && !ABBREVIATED_END.test(line)) return undefined
   if (!DASH.test(line)) return undefined
   const [, name, separator, rest] = HEADING.exec(line) ?? []
   if (name === undefined || !isPersonName(name)) return undefined

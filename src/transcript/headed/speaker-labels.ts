@@ -1,10 +1,11 @@
 import { looksLikeName } from '../names.js'
+import { isSmallLetter, oneOf } from '../signs.js'
 
 const CHAIR =
   /^(?:Operator|OPERATOR|Coordinator|Moderator|Facilitator|Editor|Conference (?:Operator|Facilitator|Coordinator|Moderator))$/
 const UNNAMED = /^(?:Un(?:identified|known|verified)) ?[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,3}(?: \d{1,2})?$|^\?\?+$/
 /** What these begin with. */
-const LABEL_FIRSTS = 'OCMFEU?'
+const beginsLabel = oneOf('OCMFEU?')
 /** What a label can bear behind it without being another's. */
 const TRAIL = /[ ,]*(?:\((?:Operator Instructions|ph)\)|\[(?:Operator Instructions|ph)\])?[ ,:]*$/i
 /** Han, kana, Hangul: scripts without capitals. */
@@ -16,7 +17,7 @@ const NO_CAPITALS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·�
  * @returns The label without what trails it; `undefined` for any other line.
  */
 export function unnamedLabel(line: string): string | undefined {
-  if (line.length > 60 || !LABEL_FIRSTS.includes(line.charAt(0))) return undefined
+  if (line.length > 60 || !beginsLabel(line.charCodeAt(0))) return undefined
   const label = line.replace(TRAIL, '')
   return CHAIR.test(label) || UNNAMED.test(label) ? label : undefined
 }
@@ -28,12 +29,13 @@ export const isChair = (label: string): boolean => CHAIR.test(label)
 const ASIDE = / ?(?:["“(][\p{L}.'’ -]{1,20}["”)])(?= |$)/u
 const PARTICLE = /^(?:(?:de|del|della|di|da|du|la|le|van|von|der|den|bin|al|el|ter) ){1,3}(?=\p{L})/u
 const SMALL_FIRST = /^(?:del?|della|d[iau]|l[ae]|v[ao]n|de[rn]|bin|[ae]l|ter)\b/
+const beginsParticle = oneOf('abdeltv')
 const LONGEST = 60
 
 /** False for a line that begins in small letters, but for a particle: most lines of wrapped speech are no headings. */
 export function mayBeginName(line: string): boolean {
   const first = line.charCodeAt(0)
-  return first < 97 || first > 122 || SMALL_FIRST.test(line)
+  return !isSmallLetter(first) || (beginsParticle(first) && SMALL_FIRST.test(line))
 }
 
 /** True for text in the shape of a name: `William "Bill" Day`, `van der Meer`, and scripts without capitals. */

@@ -5,6 +5,8 @@ import { LISTS } from './turn-list.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const LONGEST_HEADER = 4000
+/** Longer ones are prose: the longest column is "Transcript Component Type Name". */
+const LONGEST_CELL = 50
 
 /** Pairs of kinds of columns that together only a table of turns, components or calls has. */
 const PAIRS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
@@ -25,7 +27,7 @@ export function isTableHeader(line: string): boolean {
   if (line.length > LONGEST_HEADER) return false
   return DELIMITERS.some((delimiter) => {
     if (!line.includes(delimiter)) return false
-    const cells = line.split(delimiter).map(foldKey)
+    const cells = line.split(delimiter).flatMap((cell) => (cell.length > LONGEST_CELL ? [] : foldKey(cell)))
     return PAIRS.some(([one, other]) => cells.some((cell) => one.has(cell)) && cells.some((cell) => other.has(cell)))
   })
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.js'
 import { looksLikeName } from '../names.js'
+import { lastCode, oneOf } from '../signs.js'
 import type { Line } from '../source.js'
 
 /** What the rules of a StreetEvents text set off: lines `[first, last]` and their span, the rules included. */
@@ -13,6 +14,7 @@ export interface Mark extends Span {
 }
 
 const RULE = /^(?:={20,}|-{20,})$/
+const beginsRule = oneOf('=-')
 const LONGEST_RULE = 400
 const LONGEST_HEADING = 300
 /** A head or a heading has no more lines, and no more blank ones between. */
@@ -21,6 +23,7 @@ const MOST_BLANK = 4
 
 /** The number that ends a heading, with a blank before it or alone. */
 const NUMBER = /(?:^|\s)\[\s?(\d{1,5})\s?\]$/
+const endsNumber = oneOf(']')
 /** A number that stands as the vendor sets it: speech that ends in a bracketed figure has one blank. */
 const SET_OFF_NUMBER = /(?:^|\s\s|\t)\[\s?\d{1,5}\s?\]$/
 const LEGAL = /^(?:definitions?|disclaimers?)$|^(?:copyright\b|©|\(c\) ?\d)/i
@@ -30,7 +33,7 @@ const UNNUMBERED =
 
 /** The sign a rule is made of; `undefined` for any other line. */
 export const ruleOf = ({ text }: Line): string | undefined =>
-  text.length >= 20 && text.length <= LONGEST_RULE && (text.startsWith('=') || text.startsWith('-')) && RULE.test(text)
+  text.length >= 20 && text.length <= LONGEST_RULE && beginsRule(text.charCodeAt(0)) && RULE.test(text)
     ? text[0]
     : undefined
 
@@ -38,13 +41,13 @@ export const ruleOf = ({ text }: Line): string | undefined =>
 export const isRule = (line: Line): boolean => ruleOf(line) !== undefined
 
 /** True for a line that ends in a number as the headings do. */
-export const isNumbered = (line: Line): boolean => line.text.endsWith(']') && ends(line, SET_OFF_NUMBER)
+export const isNumbered = (line: Line): boolean => endsNumber(lastCode(line.text)) && ends(line, SET_OFF_NUMBER)
 
 const ends = (line: Line, pattern: RegExp): boolean => line.text.length <= LONGEST_HEADING && pattern.test(line.text)
 
 /** The number of a heading line; `undefined` where it has none. */
 export function numberOf(text: string): number | undefined {
-  const found = text.endsWith(']') ? NUMBER.exec(text)?.[1] : undefined
+  const found = endsNumber(lastCode(text)) ? NUMBER.exec(text)?.[1] : undefined
   return found === undefined ? undefined : Number(found)
 }
 
@@ -120,7 +123,7 @@ const SENTENCE_END = /[.?!]$/
 
 /** A numbered line; what stands beside it is the name above, or firm and title. */
 function isHeading(inner: readonly Line[]): boolean {
-  const numbered = inner.findIndex((line) => line.text.endsWith(']') && ends(line, NUMBER))
+  const numbered = inner.findIndex((line) => endsNumber(lastCode(line.text)) && ends(line, NUMBER))
   const belongs = (line: Line, i: number): boolean =>
     i === numbered ||
     (i < numbered
