@@ -15,38 +15,56 @@ export interface AnswerLabel {
 
 /** So many words beside the refusal are content: the answer is partial, not none. */
 const CONTENT_WORDS = 25
-/** So many words beside a mere "I don't know" make the answer full. */
-const AMPLE_WORDS = 60
 /** Figures weigh as many words: a number given is content whatever its length. */
 const WORDS_A_NUMBER = 10
+
+/** What a cue of these lexicons says of the answer it stands in, however long the answer is. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  'deflection-refuse': 'refuse',
+  'deflection-unable': 'unable',
+  'ignorance-unable': 'unable',
+  'deflection-defer': 'defer',
+}
+/** Hard to say: of the answer where it opens it or comes twice, deep in a long answer of the world. */
+const WORLDLY = 'ignorance-hard'
+const OPENING = 2
+/** These say it only where hardly anything else is said: in a long answer they are figures of speech. */
+const WEAK_REASONS: Readonly<Record<string, Reason>> = {
+  ignorance: 'unable',
+  [WORLDLY]: 'unable',
+  'deflection-wait': 'defer',
+}
 
 /**
  * Read a scored text as an answer.
  *
- * Evidence is every deflection, and every statement of not knowing. What the other sentences say counts as content:
- * a refusal with content is a partial answer. Not knowing beside ample content is a full answer. A text without words
- * answers nothing: `none`, `evade`.
+ * Evidence is every refusal, every statement that one does not or cannot know, and every deferral by the speaker. What
+ * the other sentences say counts as content: a refusal with content is a partial answer. Doubt about the world and
+ * "we'll see" count only without content. A text without words answers nothing: `none`, `evade`.
  */
 export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
-  const telling: Cue[] = []
-  let content = 0
-  for (const { cues, words, numbers } of sentences) {
-    const found = cues.filter((cue) => cue.class === 'deflection' || cue.class === 'ignorance')
-    telling.push(...found)
-    if (found.length === 0) content += words + WORDS_A_NUMBER * numbers
-  }
-  const deflections = telling.filter((cue) => cue.class === 'deflection')
   if (sentences.every(({ words }) => words === 0)) return { answered: 'none', reason: 'evade', evidence: [] }
-  const full: AnswerLabel = { answered: 'full', reason: null, evidence: [] }
-  if (telling.length === 0) return full
-  if (deflections.length === 0 && content >= AMPLE_WORDS) return full
-  const leading = deflections[0]?.entry.lexicon
-  const reason: Reason =
-    leading === undefined || leading.endsWith('unable') ? 'unable' : leading.endsWith('defer') ? 'defer' : 'refuse'
-  const spoken = deflections.length > 0 ? deflections : telling
+  const strong: Cue[] = []
+  const weak: Cue[] = []
+  let content = 0
+  for (const [i, { cues, words, numbers, question }] of sentences.entries()) {
+    const hard = cues.filter(({ entry }) => entry.lexicon === WORLDLY)
+    const isTold = i < OPENING || weak.some(({ entry }) => entry.lexicon === WORLDLY)
+    const telling = question
+      ? []
+      : cues.filter(({ entry }) => entry.lexicon in REASONS || (isTold && hard.length > 0 && entry.lexicon === WORLDLY))
+    const hedging = cues.filter((cue) => cue.entry.lexicon in WEAK_REASONS && !telling.includes(cue))
+    strong.push(...telling)
+    weak.push(...hedging)
+    if (telling.length + hedging.length === 0) content += words + WORDS_A_NUMBER * numbers
+  }
+  const isShort = content < CONTENT_WORDS
+  const spoken = strong.length > 0 ? strong : isShort ? weak : []
+  const [leading] = spoken
+  if (leading === undefined) return { answered: 'full', reason: null, evidence: [] }
   return {
-    answered: content >= CONTENT_WORDS ? 'partial' : 'none',
-    reason,
+    answered: isShort ? 'none' : 'partial',
+    reason: REASONS[leading.entry.lexicon] ?? WEAK_REASONS[leading.entry.lexicon]!,
     evidence: spoken.map(({ start, end, text }) => ({ start, end, text })),
   }
 }

@@ -6,6 +6,7 @@ import { scoreCall } from '../../src/scoring/score-call.js'
 import { scoreText } from '../../src/scoring/score-text.js'
 import { createJudge } from '../../src/text/judge.js'
 import { DATA, devFiles, type GoldSentence, hasData, lines, OWN, sourceOf } from './data.js'
+import { devAnswers } from './dev-answers.js'
 import { accuracy, decide, f1, type Hits, macroF1, precision, recall, sumHits } from './figures.js'
 import { allCueHits, hedgedHits, type Judged, judge, mistakes, tonePairs } from './hedging.js'
 import { publishedHedges, vaderTone, wordList } from './peers.js'
@@ -189,6 +190,21 @@ if (hasData) {
     labelled
       .filter(({ gold, found }) => gold !== found)
       .map(({ row, gold }) => `${gold ? 'missed' : 'wrong '} ${row.text.slice(0, 600)}`),
+  )
+
+  const verdicts = devAnswers(engine)
+  add(
+    'gold/dev, 5 calls',
+    `answered full/partial/none, accuracy (n ${verdicts.length})`,
+    number(accuracy(verdicts.map(({ gold, found }) => [gold.answered, found] as const))),
+    `all full ${number(accuracy(verdicts.map(({ gold }) => [gold.answered, 'full'] as const)))}`,
+    '>= 0.75',
+  )
+  errors.set(
+    'answers',
+    verdicts
+      .filter(({ gold, found }) => gold.answered !== found)
+      .map(({ call, gold, found, text }) => `${call} gold ${gold.answered} ${gold.reason} found ${found}: ${text}`),
   )
 
   const phrases = lines<{ text: string; label: string }>(`${DATA}/labelled/phrasebank-dev.jsonl`)

@@ -128,7 +128,7 @@ describe('findMatches: gaps of adverbs', () => {
   it.each([
     { text: 'cannot really honestly truly predict', because: 'three adverbs are too many' },
     { text: 'cannot well-nigh predict', because: '"nigh" is no adverb of the list' },
-    { text: 'cannot ever predict', because: '"ever" is no adverb of the list' },
+    { text: 'cannot twice predict', because: '"twice" is no adverb of the list' },
     { text: 'cannot weekly predict', because: '"weekly" is listed as no adverb' },
     { text: 'cannot 5 predict', because: 'a number is no adverb' },
     { text: 'cannot, predict', because: 'a comma alone is no adverb' },
@@ -219,7 +219,7 @@ const { pattern: randomPattern } = fc.letrec<{ pattern: string; item: string; bo
   body: fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => items.join(' ')),
   item: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom(...WORDS, '#', '# %', 'plan/v', '~1', '~2', '*1', '*2'),
+    fc.constantFrom(...WORDS, '#', '# %', 'plan/v', 'al*', 'pla*', 'z*', 'zest*', '~1', '~2', '*1', '*2'),
     fc.tuple(tie('body'), tie('body')).map(([one, two]) => `(alpha ${one}|beta ${two})`),
     tie('body').map((body) => `(gamma ${body})?`),
   ),
@@ -311,6 +311,8 @@ function endsOf(pattern: Pattern, words: readonly string[], from: number): Set<n
   switch (pattern.kind) {
     case 'word':
       return new Set(at(from) === pattern.word ? [from + 1] : [])
+    case 'prefix':
+      return new Set(at(from).startsWith(pattern.prefix) ? [from + 1] : [])
     case 'mark':
       return new Set(at(from) === { '#': '5', '%': '%', $: '$' }[pattern.mark] ? [from + 1] : [])
     case 'sequence': {

@@ -100,6 +100,8 @@ const CASES: readonly Case[] = [
   no('not-opening', 'I guess can you talk about price?', 'I guess', 'opens a request'),
   yes('not-within-call', 'We will update you in the spring.', 'will update you', 'another day'),
   no('not-within-call', 'We will update you in a few minutes.', 'will update you', 'in this very call'),
+  yes('clause-end', "How far it goes, we'll see.", "we'll see", 'nothing follows'),
+  no('clause-end', "Next year we'll see the benefits.", "we'll see", 'with an object it looks forward'),
   yes('outlook-next', 'We are withdrawing our full year guidance.', 'withdrawing', 'guidance is taken back'),
   no('outlook-next', 'Customers are withdrawing cash.', 'withdrawing', 'no target moves'),
   yes('quantity-near', 'We nearly hit 300 stores.', 'nearly', 'a number after one verb'),

@@ -1,6 +1,7 @@
 import { claim, emphatic, firstPerson, forecast, notCogitation, notNegated, outcome, outlookNext } from './claim.js'
 import { notMonth, notPast, notRequest } from './modal.js'
 import {
+  clauseEnd,
   notAdvice,
   notAsked,
   notLeading,
@@ -20,6 +21,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     adjectiveNext,
     adverb,
     claim,
+    clauseEnd,
     emphatic,
     firstPerson,
     forecast,

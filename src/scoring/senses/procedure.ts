@@ -74,6 +74,13 @@ export const notOpening: Sense = {
   },
 }
 
+/** "We'll see.", "we'll see, but", not "we'll see the benefits". */
+export const clauseEnd: Sense = {
+  name: 'clause-end',
+  doc: 'The clause ends here: with an object the words only look forward.',
+  holds: (place) => isBreak(place, place.last) || isIn(place, place.last, 'clause'),
+}
+
 /** "As I will discuss later in the call", "more details in a few minutes": the answer is on its way. */
 export const notWithinCall: Sense = {
   name: 'not-within-call',
@@ -110,6 +117,8 @@ export const notRhetorical: Sense = {
     const next =
       said(place, last) === 'if' || said(place, last) === 'whether' || said(place, last) === 'that' ? last + 1 : last
     if (isIn(place, next, 'second')) return false
-    return !anyIn(place, last, last + 4, 'answered')
+    // "It has, I don't know, about ten": thrown in before a guess.
+    if (isBreak(place, last) && isBreak(place, place.first - 1) && place.first > place.from) return false
+    return !anyIn(place, last, last + 4, 'answered') && !anyIn(place, last, last + 9, 'question-word')
   },
 }
