@@ -91,6 +91,7 @@ describe('architecture', () => {
     ['papaparse', ['transcript/csv.ts']],
     ['csv-stringify/sync', ['report/csv.ts']],
     ['string-width', ['report/table.ts']],
+    ['yaml', ['lexicon/import/quanteda.ts']],
   ])('imports %s only where it belongs', (name, allowed) => {
     const found = imports
       .filter(({ target }) => target === name || target.startsWith(`${name}/`))

@@ -18,8 +18,11 @@ export const ERROR_CODES = {
   BAD_MANIFEST: 'a row of the manifest names nothing, names it twice or holds a fact that is none',
   BAD_INPUT_LINE: 'a line of input is not what the option promises',
   BAD_LEXICON: 'a lexicon file breaks the rules of lexicons/README.md',
+  BAD_LM_FILE: 'a file is no Loughran–McDonald master dictionary',
   BAD_PATTERN: 'a pattern breaks the pattern language',
   BAD_TABLE: 'a numeric table has the wrong shape for the calculation',
+  FILE_EXISTS: 'a file that is to be written is there already',
+  UNWRITABLE: 'a file or folder cannot be written',
   USAGE: 'the command line was not understood',
 } as const
 

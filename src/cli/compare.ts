@@ -18,9 +18,12 @@ interface Options extends EngineOptions, CallChoice {
 export async function compare(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdout, stderr } = streams
   const format = chooseFormat(options.format, COMPARE_FORMATS, stdout)
-  const comparison = compareCall(scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options)), {
-    notices: options.notices === true,
-  })
+  const comparison = compareCall(
+    scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams)),
+    {
+      notices: options.notices === true,
+    },
+  )
   if (format === 'table') return print(stdout, comparisonText(comparison))
   if (format === 'json') return print(stdout, JSON.stringify(comparison, undefined, 2))
   if (comparison.refused !== null) await print(stderr, `No comparison: ${comparison.refused}`)

@@ -1,6 +1,7 @@
 import { readCall } from '../archive/read-call.js'
 import { HedgerowError } from '../base/error.js'
 import { AXES } from '../lexicon/classes.js'
+import { OWN_AXIS } from '../lexicon/own.js'
 import { type CueRow, cueRows } from '../report/cue-rows.js'
 import { table } from '../report/table.js'
 import { scoreCall } from '../scoring/score-call.js'
@@ -33,20 +34,21 @@ const COLUMNS = [
 
 interface Options extends EngineOptions, CallChoice {
   readonly format?: string
-  readonly axis: string
+  readonly axis?: string
   readonly rejected?: boolean
 }
 
-/** `hedgerow cues FILE`: every cue with its place, class and the entry that found it. */
+/** `hedgerow cues FILE`: every cue with its place, class and the entry that found it; with `--lexicon` the user's. */
 export async function cues(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdout } = streams
   const format = chooseFormat(options.format, CUE_FORMATS, stdout)
-  const axis = [...AXES, 'all' as const].find((each) => each === options.axis)
-  if (axis === undefined)
-    throw new HedgerowError('USAGE', `--axis is one of ${AXES.join(', ')}, all; found "${options.axis}"`)
+  const asked = options.axis ?? (options.lexicon === undefined ? 'stance' : OWN_AXIS)
+  const axes = [...AXES, OWN_AXIS, 'all'] as const
+  const axis = axes.find((each) => each === asked)
+  if (axis === undefined) throw new HedgerowError('USAGE', `--axis is one of ${axes.join(', ')}; found "${asked}"`)
   const rejected = options.rejected === true
   const rows = cueRows(
-    scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options), { explain: rejected }),
+    scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams), { explain: rejected }),
     { axis, rejected },
   )
   return print(stdout, format === 'table' ? cuesText(rows, rejected) : rowsText(format, rows, COLUMNS))

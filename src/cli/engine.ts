@@ -1,8 +1,33 @@
-import { type EngineChoice, loadEngine } from '../node.js'
-import type { Engine } from '../scoring/engine.js'
+import { HedgerowError } from '../base/error.js'
+import { loadEngine } from '../node.js'
+import type { Engine, LmMode } from '../scoring/engine.js'
+import type { Streams } from './streams.js'
 
-/** `judge` is `false` for `--no-judge`. */
-export type EngineOptions = Required<EngineChoice>
+/** What the command line says of the engine. */
+export interface EngineOptions {
+  /** `false` for `--no-judge`. */
+  readonly judge: boolean
+  /** Files and folders of the user's own lexicons. */
+  readonly lexicon?: readonly string[]
+  /** Path of the user's Loughran–McDonald dictionary. */
+  readonly lm?: string
+  readonly lmMode?: string
+  readonly notices?: boolean
+}
 
-/** The engine a command asks for. */
-export const engineFor = ({ judge }: EngineOptions): Engine => loadEngine({ judge })
+const LM_MODES: readonly LmMode[] = ['parity', 'corrected']
+
+/** The engine a command asks for; what of the user's own files cannot be taken is said on standard error. */
+export function engineFor({ judge, lexicon, lm, lmMode, notices }: EngineOptions, { stderr }: Streams): Engine {
+  const mode = lmMode === undefined ? 'parity' : LM_MODES.find((each) => each === lmMode)
+  if (mode === undefined)
+    throw new HedgerowError('USAGE', `--lm-mode is one of ${LM_MODES.join(', ')}, found "${lmMode}"`)
+  if (lmMode !== undefined && lm === undefined)
+    throw new HedgerowError('USAGE', '--lm-mode needs --lm, the path of a Loughran–McDonald dictionary')
+  return loadEngine({
+    judge,
+    noted: (note) => void stderr.write(`${note}\n`),
+    ...(lexicon === undefined ? {} : { lexicons: lexicon }),
+    ...(lm === undefined ? {} : { lm: { file: lm, mode, notices: notices === true } }),
+  })
+}

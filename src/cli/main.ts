@@ -3,6 +3,7 @@ import { HedgerowError } from '../base/error.js'
 import { VERSION } from '../base/version.js'
 import { COMPARE_FORMATS, compare } from './compare.js'
 import { CUE_FORMATS, cues } from './cues.js'
+import { DICTIONARY_KINDS, lexiconImport } from './import.js'
 import { LEXICON_FORMATS, lexiconCheck, lexiconExplain, lexiconList } from './lexicon.js'
 import { MEASURE_FORMATS, measures } from './measures.js'
 import { SCORE_FORMATS, score } from './score.js'
@@ -13,9 +14,13 @@ import { TURN_FORMATS, turns } from './turns.js'
 const FILE = 'a transcript, or - for standard input'
 const CALL = 'which call of a file that holds several: its id or its number from 0'
 const MANIFEST = 'a CSV of path, ticker, company, date, fiscal period that completes what the text says'
+const OWN = 'lexicons of your own, a file or folder: counted beside, never in hedged or tone (repeatable)'
+const LM = 'your copy of the Loughran–McDonald master dictionary (CSV)'
+const LM_MODE = 'parity (the published counting) or corrected (for calls) (default: parity)'
 const NO_JUDGE = 'decide every sense by context alone, without the part-of-speech judge'
 const formatHelp = (formats: readonly string[]): string =>
   `${formats.join('|')} (default: table on a terminal, else ${formats.find((name) => name !== 'table')})`
+const several = (path: string, paths: readonly string[] = []): readonly string[] => [...paths, path]
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ hedgerow ${line}`).join('\n')}`
 
@@ -73,7 +78,8 @@ function program(streams: Streams): Command {
     .argument('<file>', FILE)
     .option('--format <name>', formatHelp(CUE_FORMATS))
     .option('--call <id>', CALL)
-    .option('--axis <name>', 'stance|tone|speech|all', 'stance')
+    .option('--axis <name>', 'stance|tone|speech|own|all (default: stance, with --lexicon own)')
+    .option('--lexicon <path>', OWN, several)
     .option('--rejected', 'also what matched and was refused, with the rule that refused it')
     .option('--no-judge', NO_JUDGE)
     .addHelpText(
@@ -90,7 +96,18 @@ function program(streams: Streams): Command {
     .option('--call <id>', CALL)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
     .option('--no-judge', NO_JUDGE)
-    .addHelpText('after', examples('score call.txt --by speaker', 'score call.txt --format csv'))
+    .option('--lexicon <path>', OWN, several)
+    .option('--lm <csv>', LM)
+    .option('--lm-mode <name>', LM_MODE)
+    .addHelpText(
+      'after',
+      examples(
+        'score call.txt --by speaker',
+        'score call.txt --format csv',
+        'score call.txt --lexicon mine.dic',
+        'score call.txt --lm LM.csv --lm-mode corrected',
+      ),
+    )
     .action((file, options) => score(file, options, streams))
   root
     .command('compare')
@@ -100,6 +117,9 @@ function program(streams: Streams): Command {
     .option('--call <id>', CALL)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
     .option('--no-judge', NO_JUDGE)
+    .option('--lexicon <path>', OWN, several)
+    .option('--lm <csv>', LM)
+    .option('--lm-mode <name>', LM_MODE)
     .addHelpText('after', examples('compare call.txt', 'compare call.txt --format json'))
     .action((file, options) => compare(file, options, streams))
   root
@@ -108,6 +128,7 @@ function program(streams: Streams): Command {
     .argument('[file]', 'a file of texts, or - for standard input', '-')
     .option('--jsonl', 'each line is a JSON object with "text" and optional "id"')
     .option('--sentence', 'each text is exactly one sentence')
+    .option('--lexicon <path>', OWN, several)
     .option('--no-judge', NO_JUDGE)
     .addHelpText('after', examples('text < answers.txt', 'text --jsonl --sentence sentences.jsonl'))
     .action((file, options) => text(file, options, streams))
@@ -128,9 +149,18 @@ function program(streams: Streams): Command {
     .command('explain')
     .description('what in a text matches, what holds, what is refused, and why')
     .argument('<text>', 'a phrase or sentence')
+    .option('--lexicon <path>', OWN, several)
     .option('--no-judge', NO_JUDGE)
     .addHelpText('after', examples('lexicon explain "The guidance we gave in May may change."'))
     .action((given, options) => lexiconExplain(given, options, streams))
+  lexicon
+    .command('import')
+    .description('a LIWC, quanteda, plain or Loughran–McDonald dictionary as lexicons of your own')
+    .argument('<file>', 'the dictionary')
+    .option('--from <kind>', `${DICTIONARY_KINDS.join('|')} (default: what the file looks like)`)
+    .option('--out <folder>', 'write a file a category into it (default: only say what would be taken)')
+    .addHelpText('after', examples('lexicon import mine.dic', 'lexicon import mine.yml --from quanteda --out mine'))
+    .action((file, options) => lexiconImport(file, options, streams))
   root
     .command('measures')
     .description('the data dictionary: every measure with formula, unit and range')

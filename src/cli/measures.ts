@@ -1,18 +1,19 @@
-import { MEASURES, type Measure } from '../measures/index.js'
+import { LM_MEASURES, MEASURES, type Measure } from '../measures/index.js'
 import { markdown } from '../report/lexicons.js'
 import { table } from '../report/table.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { print, type Streams } from './streams.js'
 
 export const MEASURE_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv', 'markdown']
+const ALL = [...MEASURES, ...LM_MEASURES]
 const COLUMNS = ['id', 'unit', 'range', 'formula', 'undefined when', 'source'] as const
 
 /** `hedgerow measures`: the data dictionary, from the registry. */
 export async function measures(options: { readonly format?: string }, { stdout }: Streams): Promise<void> {
   const format = chooseFormat(options.format, MEASURE_FORMATS, stdout)
-  const rows = MEASURES.map((each) => cells(each))
+  const rows = ALL.map((each) => cells(each))
   if (format === 'markdown') return print(stdout, markdown(COLUMNS, rows))
-  if (format !== 'table') return print(stdout, rowsText(format, MEASURES.map(definition), FIELDS))
+  if (format !== 'table') return print(stdout, rowsText(format, ALL.map(definition), FIELDS))
   return print(
     stdout,
     table(

@@ -1,9 +1,10 @@
 import { readCall } from '../archive/read-call.js'
 import { HedgerowError } from '../base/error.js'
-import { MEASURES, measureBy, UNITS, type Unit, type UnitMeasures } from '../measures/index.js'
+import { type Measure, measureBy, measuresOf, UNITS, type Unit, type UnitMeasures } from '../measures/index.js'
 import { table } from '../report/table.js'
 import { showValue } from '../report/value.js'
-import { scoreCall } from '../scoring/score-call.js'
+import type { LmReason } from '../scoring/lm-counts.js'
+import { type ScoredBy, scoreCall } from '../scoring/score-call.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { type EngineOptions, engineFor } from './engine.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
@@ -18,33 +19,71 @@ interface Options extends EngineOptions, CallChoice {
   readonly notices?: boolean
 }
 
-/** `hedgerow score FILE`: every measure, by section, role and speaker. Notices are out unless asked for. */
+/**
+ * `hedgerow score FILE`: every measure, by section, role and speaker, with those of the user's own lexicons. Notices are
+ * out unless asked for.
+ */
 export async function score(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdout } = streams
   const format = chooseFormat(options.format, SCORE_FORMATS, stdout)
   const units = Object.keys(UNITS) as Unit[]
   const asked = options.by === undefined ? units : units.filter((unit) => unit === options.by)
   if (asked.length === 0) throw new HedgerowError('USAGE', `--by is one of ${units.join(', ')}, found "${options.by}"`)
-  const { turns } = scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options))
-  const found = asked.map((by) => measureBy(by, turns, { notices: options.notices === true }))
-  if (format === 'table') return print(stdout, found.map(unitsText).join('\n\n'))
+  const { turns, engine } = scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams))
+  const measures = measuresOf(engine)
+  const found = asked.map((by) => measureBy(by, turns, { notices: options.notices === true, measures }))
+  if (format === 'table')
+    return print(stdout, found.map((each) => unitsText(each, measures, lmSizes(engine))).join('\n\n'))
+  const sizes = lmSizes(engine)
+  const columns = ['by', 'unit', ...SIZES, ...measures.map(({ id }) => id), ...sizes.map(({ id }) => id)]
   return print(
     stdout,
-    rowsText(format, found.flat().map(rowOf), ['by', 'unit', ...SIZES, ...MEASURES.map(({ id }) => id)]),
+    rowsText(
+      format,
+      found.flat().map((unit) => rowOf(unit, sizes)),
+      columns,
+    ),
   )
 }
 
-const rowOf = ({ by, unit, counts, measures }: UnitMeasures): object => ({
-  by,
-  unit,
-  ...Object.fromEntries(SIZES.map((size) => [size, counts[size]])),
-  ...measures,
+/** What the Loughran–McDonald figures of a unit are made of: a column of its own in every format. */
+interface LmSize {
+  readonly id: string
+  readonly label: string
+  readonly value: (unit: UnitMeasures) => number
+}
+
+/** Reasons that a mode knows. */
+const KNOWN: Readonly<Record<string, readonly LmReason[]>> = {
+  parity: ['may', 'negatedPositive'],
+  corrected: ['month', 'question', 'negatedPositive', 'negatedNegative', 'notice', 'annotation', 'outside'],
+}
+
+const lmSizes = ({ lm }: ScoredBy): readonly LmSize[] =>
+  lm === undefined
+    ? []
+    : [
+        { id: 'lmWords', label: 'LM words', value: ({ counts }) => counts.lm?.words ?? Number.NaN },
+        ...KNOWN[lm]!.map((reason) => ({
+          id: `lmChanged:${reason}`,
+          label: `LM changed: ${reason}`,
+          value: ({ counts }: UnitMeasures) => counts.lm?.changes[reason] ?? Number.NaN,
+        })),
+      ]
+
+const rowOf = (unit: UnitMeasures, lm: readonly LmSize[]): object => ({
+  by: unit.by,
+  unit: unit.unit,
+  ...Object.fromEntries(SIZES.map((size) => [size, unit.counts[size]])),
+  ...unit.measures,
+  ...Object.fromEntries(lm.map(({ id, value }) => [id, value(unit)])),
 })
 
 /** Measures down, units across. */
-function unitsText(units: readonly UnitMeasures[]): string {
+function unitsText(units: readonly UnitMeasures[], measures: readonly Measure[], lm: readonly LmSize[]): string {
   const sizes = SIZES.map((size) => [size, ...units.map(({ counts }) => String(counts[size]))])
-  const values = MEASURES.map(({ id, label }) => [label, ...units.map(({ measures }) => showValue(id, measures[id]!))])
+  const values = measures.map(({ id, label }) => [label, ...units.map((unit) => showValue(id, unit.measures[id]!))])
+  const lmRows = lm.map(({ label, value }) => [label, ...units.map((unit) => String(value(unit)))])
   const columns = units.map(({ unit }) => ({ title: unit, align: 'right' as const }))
-  return table([{ title: `by ${units[0]?.by ?? ''}` }, ...columns], [...sizes, ...values])
+  return table([{ title: `by ${units[0]?.by ?? ''}` }, ...columns], [...sizes, ...values, ...lmRows])
 }

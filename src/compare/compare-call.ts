@@ -1,5 +1,6 @@
 import { type CountOptions, type Counts, countTurns } from '../measures/counts.js'
-import { MEASURES, measure } from '../measures/registry.js'
+import type { Measure } from '../measures/measure.js'
+import { measure, measuresOf } from '../measures/registry.js'
 import type { ScoredCall, ScoredTurn } from '../scoring/score-call.js'
 
 /** One measure on both sides. The sign is fixed: answers − prepared. */
@@ -52,14 +53,17 @@ export function compareCall(call: ScoredCall, { notices = false }: CountOptions 
   )
   const by = (turns: readonly ScoredTurn[], id: string): ScoredTurn[] =>
     turns.filter(({ turn }) => turn.participantId === id)
+  const measures = measuresOf(call.engine)
   return {
     call: call.transcript.id,
     engine: call.engine,
     refused: refusal(call, prepared, answers),
     noticesOut: !notices,
     groups: [
-      group(null, null, prepared, answers, notices),
-      ...speakers.map(({ id, name, title }) => group(name, title, by(prepared, id), by(answers, id), notices)),
+      group(null, null, prepared, answers, notices, measures),
+      ...speakers.map(({ id, name, title }) =>
+        group(name, title, by(prepared, id), by(answers, id), notices, measures),
+      ),
     ],
   }
 }
@@ -82,12 +86,13 @@ function group(
   preparedTurns: readonly ScoredTurn[],
   answerTurns: readonly ScoredTurn[],
   notices: boolean,
+  measures: readonly Measure[],
 ): ContrastGroup {
   const prepared = countTurns(preparedTurns, { notices })
   const answers = countTurns(answerTurns, { notices })
-  const a = measure(prepared)
-  const b = measure(answers)
-  const contrasts = MEASURES.map(({ id }) => ({
+  const a = measure(prepared, measures)
+  const b = measure(answers, measures)
+  const contrasts = measures.map(({ id }) => ({
     measure: id,
     prepared: a[id]!,
     answers: b[id]!,

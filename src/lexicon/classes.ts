@@ -1,15 +1,21 @@
 import { HedgerowError } from '../base/error.js'
 import { type DataFile, readTable } from './read-table.js'
 
-/** What a class of cues is evidence of. */
+/** What a class of hedgerow's own is evidence of. */
 export const FAMILIES = ['hedge', 'world', 'booster', 'speech', 'tone', 'pseudo'] as const
-export type Family = (typeof FAMILIES)[number]
+/** `own`: a category of the user's own lexicons. */
+export type Family = (typeof FAMILIES)[number] | 'own'
 
-/** A token is owned by at most one cue per axis. */
+/** The axes of hedgerow's own classes. */
 export const AXES = ['stance', 'tone', 'speech'] as const
-export type Axis = (typeof AXES)[number]
+/**
+ * A token is owned by at most one cue per axis. Every category of the user's own lexicons is an axis by itself, since
+ * a word may be in many.
+ */
+export type Axis = (typeof AXES)[number] | OwnId
+export type OwnId = `own:${string}`
 
-/** A class of cues, as `lexicons/classes.tsv` defines it. */
+/** A class of cues, as `lexicons/classes.tsv` or the header of a lexicon of the user's own defines it. */
 export interface CueClass {
   readonly id: string
   readonly axis: Axis
@@ -18,6 +24,11 @@ export interface CueClass {
   readonly rank: number
   readonly definition: string
 }
+
+/** All axes that classes lie on: hedgerow's own first, in their order. */
+export const axesOf = (classes: ReadonlyMap<string, CueClass>): readonly Axis[] => [
+  ...new Set([...AXES, ...Array.from(classes.values(), ({ axis }) => axis)]),
+]
 
 /** Read the classes; their order in the file is their rank. */
 export function readClasses(file: DataFile): ReadonlyMap<string, CueClass> {

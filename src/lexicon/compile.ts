@@ -2,7 +2,7 @@ import { HedgerowError } from '../base/error.js'
 import { fingerprintOf } from '../base/fingerprint.js'
 import { buildVocabulary, type Vocabulary, wordSymbol } from '../text/vocabulary.js'
 import { type Automaton, buildAutomaton } from './automaton.js'
-import { type CueClass, readClasses } from './classes.js'
+import { type Axis, axesOf, type CueClass, readClasses } from './classes.js'
 import type { Inflections } from './inflect.js'
 import { buildNetwork } from './network.js'
 import { type Macros, type Pattern, parsePattern, wordsOf } from './pattern.js'
@@ -23,6 +23,8 @@ export interface LexiconFiles {
 /** Lexicons ready to be matched. Plain data; safe to share between calls. */
 export interface Lexicons {
   readonly classes: ReadonlyMap<string, CueClass>
+  /** A token has at most one owner on each; hedgerow's own axes stand first. */
+  readonly axes: readonly Axis[]
   readonly lexicons: readonly Lexicon[]
   /** All entries, numbered as the automaton numbers them. */
   readonly entries: readonly Entry[]
@@ -39,8 +41,10 @@ export interface Lexicons {
  *
  * @throws BAD_LEXICON, BAD_PATTERN at the first breach of the format.
  */
-export function compileLexicons(files: LexiconFiles): Lexicons {
-  const classes = readClasses(files.classes)
+export const compileLexicons = (files: LexiconFiles): Lexicons => compileClasses(files, readClasses(files.classes))
+
+/** Compile lexicon files whose classes are given, by the names that the files use. */
+export function compileClasses(files: LexiconFiles, classes: ReadonlyMap<string, CueClass>): Lexicons {
   const inflections = readInflections(files.inflections)
   const macros = readMacros(files.macros, inflections)
   const lists = readWordSets(files.wordSets)
@@ -58,11 +62,13 @@ export function compileLexicons(files: LexiconFiles): Lexicons {
     entries.map(({ parsed }) => parsed),
     vocabulary,
   )
+  const axes = axesOf(classes)
   return {
     classes,
+    axes,
     lexicons,
     entries,
-    traits: traitsOf(entries),
+    traits: traitsOf(entries, axes),
     vocabulary,
     wordSets: indexWordSets(lists, vocabulary),
     automaton: buildAutomaton(

@@ -4,7 +4,7 @@ import type { Pattern } from './pattern.js'
 const MARKS = { '#': '7', $: '$', '%': '%' } as const
 
 /**
- * The phrases a pattern stands for, gaps left out: what a reader checks and the reachability test feeds back.
+ * The phrases a pattern stands for, gaps left out and beginnings as they are: what a reader checks and the reachability test feeds back.
  *
  * @param most Stop after this many.
  * @example expandPattern(parsePattern('kind of|sort of', ...)) // => ['kind of', 'sort of']
@@ -29,6 +29,8 @@ export function expandPattern(pattern: Pattern, most = 5000): readonly string[] 
     switch (node.kind) {
       case 'word':
         return [node.word]
+      case 'prefix':
+        return [node.prefix]
       case 'mark':
         return [MARKS[node.mark]]
       case 'sequence':

@@ -1,3 +1,4 @@
+import { symbolsBeginning } from '../text/beginnings.js'
 import { SYMBOL } from '../text/symbols.js'
 import { type Vocabulary, wordSymbol } from '../text/vocabulary.js'
 import type { Pattern } from './pattern.js'
@@ -23,6 +24,7 @@ const BREATHS = [SYMBOL.comma, SYMBOL.dash] as const
 /** Join patterns into a network; pattern i is accepted as entry i. */
 export function buildNetwork(patterns: readonly Pattern[], vocabulary: Vocabulary): Network {
   const nodes: Node[] = []
+  const beginning = symbolsBeginning(vocabulary)
   const node = (): number => nodes.push({ steps: new Map(), free: [], adverb: [], word: [], accepts: -1 }) - 1
   const step = (from: number, symbol: number, to: number): void => {
     const { steps } = nodes[from]!
@@ -36,6 +38,9 @@ export function buildNetwork(patterns: readonly Pattern[], vocabulary: Vocabular
     switch (pattern.kind) {
       case 'word':
         step(from, wordSymbol(vocabulary, pattern.word), to)
+        return
+      case 'prefix':
+        for (const symbol of beginning(pattern.prefix)) step(from, symbol, to)
         return
       case 'mark':
         step(from, MARK_SYMBOLS[pattern.mark], to)

@@ -1,9 +1,12 @@
 import { HedgerowError, type Where } from '../base/error.js'
+import { beginningWords } from '../text/beginnings.js'
 import { type Inflections, nounForms, verbForms } from './inflect.js'
 
 /** A pattern of `lexicons/README.md`, parsed: macros and inflections are already written out. */
 export type Pattern =
   | { readonly kind: 'word'; readonly word: string }
+  /** Every word that begins so, the beginning itself too. */
+  | { readonly kind: 'prefix'; readonly prefix: string }
   | { readonly kind: 'mark'; readonly mark: '#' | '$' | '%' }
   | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
   | { readonly kind: 'choice'; readonly options: readonly Pattern[] }
@@ -13,7 +16,7 @@ export type Pattern =
 
 export type Macros = ReadonlyMap<string, Pattern>
 
-const LEXEME = /[()|?]|<[A-Za-z]+>|[~*]\d|[#$%]|[^\s()|?<>~*#$%]+| +/y
+const LEXEME = /[()|?]|<[A-Za-z]+>|[~*]\d|[#$%]|[^\s()|?<>~*#$%]+(?:\*(?=[\s()|?]|$))?| +/y
 const MOST_GAP = 4
 
 /**
@@ -55,11 +58,15 @@ export function parsePattern(pattern: string, macros: Macros, inflections: Infle
   }
 
   const word = (text: string, own: number): Pattern => {
-    const [base, form, more] = text.split('/')
+    const [base, form, more] = text.replace(/\*$/, '').split('/')
     if (base === '' || more !== undefined || (form !== undefined && form !== 'v' && form !== 'n'))
       fail(`expected a word with /v or /n, found "${text}"`, own)
     if (text !== text.toLowerCase() || /[-’]/.test(text))
       fail(`expected lower case, no hyphen and straight apostrophes, found "${text}"`, own)
+    if (text.endsWith('*')) {
+      if (form !== undefined) fail(`expected a form or a beginning, found both in "${text}"`, own)
+      return { kind: 'prefix', prefix: text.slice(0, -1) }
+    }
     if (form === undefined) return { kind: 'word', word: text }
     const forms = form === 'v' ? verbForms(base!, inflections.verbs) : nounForms(base!, inflections.nouns)
     return { kind: 'choice', options: forms.map((each) => ({ kind: 'word', word: each })) }
@@ -115,6 +122,7 @@ function lex(pattern: string, place: Where): readonly { readonly text: string; r
 function shortest(pattern: Pattern): number {
   switch (pattern.kind) {
     case 'word':
+    case 'prefix':
     case 'mark':
       return 1
     case 'sequence':
@@ -126,11 +134,13 @@ function shortest(pattern: Pattern): number {
   }
 }
 
-/** Every literal word of a pattern. */
+/** Every literal word of a pattern, and the words that stand for its beginnings. */
 export function wordsOf(pattern: Pattern): readonly string[] {
   switch (pattern.kind) {
     case 'word':
       return [pattern.word]
+    case 'prefix':
+      return beginningWords(pattern.prefix)
     case 'sequence':
       return pattern.items.flatMap(wordsOf)
     case 'choice':

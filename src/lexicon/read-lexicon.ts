@@ -56,7 +56,8 @@ export function readLexicon(
   const cueClass =
     classes.get(header.class!) ??
     bad(`unknown class "${header.class}"; classes.tsv has ${[...classes.keys()].join(', ')}`)
-  if (cueClass.axis !== header.axis) bad(`class ${cueClass.id} is on axis ${cueClass.axis}, found axis ${header.axis}`)
+  const axis = cueClass.family === 'own' ? 'own' : cueClass.axis
+  if (axis !== header.axis) bad(`class ${header.class} is on axis ${axis}, found axis ${header.axis}`)
   if (rows.length === 0) bad('expected at least one entry, found none')
   const entries = rows.map(({ cells, line }): Entry => {
     const strength = Number(cells.strength)

@@ -1,4 +1,4 @@
-import { AXES } from './classes.js'
+import type { Axis } from './classes.js'
 import type { Entry } from './read-lexicon.js'
 
 /**
@@ -7,9 +7,9 @@ import type { Entry } from './read-lexicon.js'
  */
 export interface Traits {
   /** Precedence of the class: the lower wins. */
-  readonly rank: Uint8Array
-  /** Index of the axis in `AXES`. */
-  readonly axis: Uint8Array
+  readonly rank: Uint16Array
+  /** Index of the axis among the axes of the lexicons. */
+  readonly axis: Uint16Array
   /** 1 where the entry asks for a sense. */
   readonly sensed: Uint8Array
   /** 1 where a negator inside the phrase negates nothing further on. */
@@ -29,9 +29,9 @@ const SET_PHRASES: ReadonlySet<string> = new Set([
 ])
 
 /** The traits of entries, in their order. */
-export const traitsOf = (entries: readonly Entry[]): Traits => ({
-  rank: Uint8Array.from(entries, ({ rank }) => rank),
-  axis: Uint8Array.from(entries, ({ axis }) => AXES.indexOf(axis)),
+export const traitsOf = (entries: readonly Entry[], axes: readonly Axis[]): Traits => ({
+  rank: Uint16Array.from(entries, ({ rank }) => rank),
+  axis: Uint16Array.from(entries, ({ axis }) => axes.indexOf(axis)),
   sensed: Uint8Array.from(entries, ({ senses }) => (senses.length > 0 ? 1 : 0)),
   setPhrase: Uint8Array.from(entries, ({ class: id }) => (SET_PHRASES.has(id) ? 1 : 0)),
   pseudo: Uint8Array.from(entries, ({ family }) => (family === 'pseudo' ? 1 : 0)),

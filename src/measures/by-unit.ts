@@ -1,6 +1,7 @@
 import type { ScoredTurn } from '../scoring/score-call.js'
 import { type CountOptions, type Counts, countTurns } from './counts.js'
-import { measure } from './registry.js'
+import type { Measure } from './measure.js'
+import { MEASURES, measure } from './registry.js'
 
 /** How turns are put together: by section and side, by role, or by speaker. */
 export const UNITS = {
@@ -9,6 +10,11 @@ export const UNITS = {
   speaker: ({ turn }: ScoredTurn): string => turn.speaker,
 } as const
 export type Unit = keyof typeof UNITS
+
+export interface UnitOptions extends CountOptions {
+  /** Default: `MEASURES`; `measuresOf(call.engine)` adds those of the user's own lexicons. */
+  readonly measures?: readonly Measure[]
+}
 
 /** The measures of one unit of a call. */
 export interface UnitMeasures {
@@ -24,7 +30,11 @@ export interface UnitMeasures {
  *
  * @example measureBy('speaker', call.turns)[0]?.measures.hedgeRate
  */
-export function measureBy(by: Unit, turns: readonly ScoredTurn[], options: CountOptions = {}): readonly UnitMeasures[] {
+export function measureBy(
+  by: Unit,
+  turns: readonly ScoredTurn[],
+  { measures = MEASURES, ...options }: UnitOptions = {},
+): readonly UnitMeasures[] {
   const groups = new Map<string, ScoredTurn[]>()
   for (const turn of turns) {
     const unit = UNITS[by](turn)
@@ -34,6 +44,6 @@ export function measureBy(by: Unit, turns: readonly ScoredTurn[], options: Count
   }
   return [...groups].map(([unit, group]) => {
     const counts = countTurns(group, options)
-    return { by, unit, counts, measures: measure(counts) }
+    return { by, unit, counts, measures: measure(counts, measures) }
   })
 }

@@ -1,3 +1,4 @@
+import { type LmCounts, lmOfTurns } from '../scoring/lm-counts.js'
 import type { ScoredTurn } from '../scoring/score-call.js'
 
 /** What is counted in one unit (turn, speaker, section, call). All measures are made of these. */
@@ -22,6 +23,8 @@ export interface Counts {
   readonly answers: number
   readonly nonAnswers: number
   readonly partialAnswers: number
+  /** Only with the user's Loughran–McDonald dictionary; by its own rules, whatever the options. */
+  readonly lm?: LmCounts
 }
 
 export interface CountOptions {
@@ -70,6 +73,7 @@ export function countTurns(turns: readonly ScoredTurn[], { notices = false }: Co
     }
   }
   const labels = turns.flatMap(({ answer }) => answer ?? [])
+  const lm = lmOfTurns(turns)
   return {
     turns: turns.length,
     sentences,
@@ -87,5 +91,6 @@ export function countTurns(turns: readonly ScoredTurn[], { notices = false }: Co
     answers: labels.length,
     nonAnswers: labels.filter(({ answered }) => answered === 'none').length,
     partialAnswers: labels.filter(({ answered }) => answered === 'partial').length,
+    ...(lm === undefined ? {} : { lm }),
   }
 }

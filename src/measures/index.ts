@@ -1,4 +1,5 @@
-export { measureBy, UNITS, type Unit, type UnitMeasures } from './by-unit.js'
+export { measureBy, UNITS, type Unit, type UnitMeasures, type UnitOptions } from './by-unit.js'
 export { type CountOptions, type Counts, countTurns } from './counts.js'
+export { LM_MEASURES } from './lm.js'
 export type { Measure } from './measure.js'
-export { HEDGE_CLASSES, MEASURES, measure, measureOf } from './registry.js'
+export { HEDGE_CLASSES, MEASURES, measure, measureOf, measuresOf } from './registry.js'

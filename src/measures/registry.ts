@@ -1,4 +1,6 @@
+import type { ScoredBy } from '../scoring/score-call.js'
 import type { Counts } from './counts.js'
+import { LM_MEASURES } from './lm.js'
 import { type Measure, ratio } from './measure.js'
 
 const OWN = 'hedgerow'
@@ -147,11 +149,22 @@ export const MEASURES: readonly Measure[] = [
   },
 ]
 
-const BY_ID = new Map(MEASURES.map((measure) => [measure.id, measure]))
+/** Cues of a category of the user's own lexicons per 1,000 words; the id is that of its class, `own:CATEGORY`. */
+const ownRate = (id: string): Measure => ({ ...classRate(id), id, label: id, source: 'lexicon of the user' })
+
+const BY_ID = new Map([...MEASURES, ...LM_MEASURES].map((measure) => [measure.id, measure]))
 
 /** The measure with an id; `undefined` if there is none. */
-export const measureOf = (id: string): Measure | undefined => BY_ID.get(id)
+export const measureOf = (id: string): Measure | undefined =>
+  BY_ID.get(id) ?? (id.startsWith('own:') ? ownRate(id) : undefined)
+
+/** The measures of a scored call: hedgerow's, then those of the lexicons that the user brought. */
+export const measuresOf = ({ own = [], lm }: ScoredBy): readonly Measure[] => [
+  ...MEASURES,
+  ...own.map(ownRate),
+  ...(lm === undefined ? [] : LM_MEASURES),
+]
 
 /** Every measure of one unit, by id; undefined ones are `NaN`. */
-export const measure = (counts: Counts): Readonly<Record<string, number>> =>
-  Object.fromEntries(MEASURES.map(({ id, compute }) => [id, compute(counts)]))
+export const measure = (counts: Counts, measures = MEASURES): Readonly<Record<string, number>> =>
+  Object.fromEntries(measures.map(({ id, compute }) => [id, compute(counts)]))

@@ -1,5 +1,5 @@
 import type { Comparison, ContrastGroup } from '../compare/compare-call.js'
-import { HEDGE_CLASSES, measureOf } from '../measures/registry.js'
+import { HEDGE_CLASSES, MEASURES, measureOf } from '../measures/registry.js'
 import { table } from './table.js'
 import { showDifference, showValue } from './value.js'
 
@@ -38,7 +38,7 @@ export function comparisonText(comparison: Comparison): string {
         { title: 'answers', align: 'right' },
         { title: 'answers − prepared', align: 'right' },
       ],
-      SHOWN.map((id) => [measureOf(id)!.label, measureOf(id)!.unit, ...values(all, id)]),
+      [...SHOWN, ...brought(all)].map((id) => [measureOf(id)!.label, measureOf(id)!.unit, ...values(all, id)]),
     ),
     '',
     'By speaker',
@@ -63,6 +63,10 @@ export function comparisonText(comparison: Comparison): string {
     ),
   ].join('\n')
 }
+
+/** The measures of the lexicons that the user brought. */
+const brought = ({ contrasts }: ContrastGroup): readonly string[] =>
+  contrasts.map(({ measure }) => measure).filter((id) => !MEASURES.some((each) => each.id === id))
 
 const size = ({ turns, sentences, words }: ContrastGroup['prepared']): string =>
   `${turns} turns, ${sentences} sentences, ${words} words`

@@ -1,4 +1,4 @@
-import type { Axis } from '../lexicon/classes.js'
+import { AXES, type Axis } from '../lexicon/classes.js'
 import type { ScoredCall } from '../scoring/score-call.js'
 
 /** One cue as a row: the shape of `hedgerow cues --format jsonl`. Offsets are into the turn's text. */
@@ -26,11 +26,13 @@ export interface CueRow {
 }
 
 export interface CueFilter {
-  /** Default: `stance`. */
-  readonly axis?: Axis | 'all'
+  /** `own`: every category of the user's own lexicons. Default: `stance`. */
+  readonly axis?: Axis | 'own' | 'all'
   /** Also the refused matches. Default: false. */
   readonly rejected?: boolean
 }
+
+const isShipped = (axis: Axis): boolean => AXES.some((each) => each === axis)
 
 /** The cues of a scored call, in text order. */
 export function cueRows(call: ScoredCall, { axis = 'stance', rejected = false }: CueFilter = {}): readonly CueRow[] {
@@ -75,7 +77,7 @@ export function cueRows(call: ScoredCall, { axis = 'stance', rejected = false }:
           )
         : []
       return [...held, ...refused]
-        .filter((row) => axis === 'all' || row.axis === axis)
+        .filter((row) => axis === 'all' || row.axis === axis || (axis === 'own' && !isShipped(row.axis)))
         .sort((a, b) => a.start - b.start)
     }),
   )

@@ -1,4 +1,3 @@
-import { AXES } from '../lexicon/classes.js'
 import type { Lexicons } from '../lexicon/compile.js'
 import { findMatches, type Match } from '../lexicon/match.js'
 import type { Entry } from '../lexicon/read-lexicon.js'
@@ -32,9 +31,6 @@ const NEVER_NEGATED: ReadonlySet<string> = new Set([
 
 const A_HANDFUL = 32
 
-/** Columns of owners: one an axis. */
-export const OWNER_ROWS = AXES.length
-
 const FREE = 0
 const OWNED = 1
 const SET_PHRASE = 2
@@ -47,10 +43,17 @@ const NOTHING: Found = { cues: [], rejected: [] }
  * Matches are tried longest first, then leftmost, then by class precedence; one that all its senses accept owns
  * its tokens on its axis, and a refused one owns nothing.
  *
- * @param scratch Room for `OWNER_ROWS` times the sentence's tokens; what is in it before and after means nothing.
+ * @param scratch Room for the sentence's tokens on every axis of the lexicons: who owns each of them.
  * @param explain Also collect what was refused, and why.
+ * @param decided So many axes keep the owners that other lexicons gave them in this scratch. Default: none.
  */
-export function findCues(lexicons: Lexicons, place: SentencePlace, scratch: Uint8Array, explain = false): Found {
+export function findCues(
+  lexicons: Lexicons,
+  place: SentencePlace,
+  scratch: Uint8Array,
+  explain = false,
+  decided = 0,
+): Found {
   const { entries, traits } = lexicons
   const { from, to } = place
   const matches = findMatches(lexicons.automaton, place.tokens, from, to)
@@ -66,7 +69,7 @@ export function findCues(lexicons: Lexicons, place: SentencePlace, scratch: Uint
 
   // One row of owners an axis: is the token free, owned, or part of a set phrase?
   const length = to - from
-  const owners = scratch.fill(FREE, 0, length * OWNER_ROWS)
+  const owners = scratch.fill(FREE, length * decided, length * lexicons.axes.length)
   const kept: Match[] = []
   const rejected: Rejection[] = []
   for (const match of matches) {
@@ -87,8 +90,7 @@ export function findCues(lexicons: Lexicons, place: SentencePlace, scratch: Uint
 
   // Most sentences hold no negator, and then nothing is negated.
   const hasNegator = anyIn(place, from, to, 'negator')
-  const inSetPhrase = (token: number): boolean =>
-    owners[token - from] === SET_PHRASE || owners[token - from + length] === SET_PHRASE
+  const inSetPhrase = (token: number): boolean => isSetPhrase(owners, length, token - from)
   const cues = kept.map((match) => {
     const entry = entries[match.entry]!
     const negated = hasNegator && !NEVER_NEGATED.has(entry.class) && isNegated(place, match.first, inSetPhrase)
@@ -96,6 +98,10 @@ export function findCues(lexicons: Lexicons, place: SentencePlace, scratch: Uint
   })
   return { cues, rejected }
 }
+
+/** True where the sentence's token `at` belongs to a phrase whose negator negates nothing further on: on stance or tone. */
+export const isSetPhrase = (owners: Uint8Array, length: number, at: number): boolean =>
+  owners[at] === SET_PHRASE || owners[at + length] === SET_PHRASE
 
 /** By insertion for the handful of matches that a sentence has: there the general sort costs more than it saves. */
 function sortMatches(matches: Match[], compare: (a: Match, b: Match) => number): void {

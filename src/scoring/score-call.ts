@@ -1,7 +1,10 @@
+import { fingerprintOf } from '../base/fingerprint.js'
 import { VERSION } from '../base/version.js'
 import type { Transcript, Turn } from '../transcript/types.js'
 import { type AnswerLabel, labelAnswer } from './answer.js'
-import type { Engine } from './engine.js'
+import { countTurnLm } from './count-lm.js'
+import type { Engine, LmMode } from './engine.js'
+import type { LmCounts } from './lm-counts.js'
 import { type ScoreOptions, type SentenceScore, scoreText } from './score-text.js'
 
 /** A turn with what was found in it. */
@@ -10,12 +13,24 @@ export interface ScoredTurn {
   readonly sentences: readonly SentenceScore[]
   /** Only for turns of kind `answer`. */
   readonly answer?: AnswerLabel
+  /** Only with the user's Loughran–McDonald dictionary. */
+  readonly lm?: LmCounts
+}
+
+/** What made the scores of a call: the same version and lexicons give the same scores. */
+export interface ScoredBy {
+  readonly version: string
+  /** Fingerprint of all lexicons, the user's own too. */
+  readonly lexicons: string
+  /** The classes of the user's own lexicons (`own:…`), in their order. */
+  readonly own?: readonly string[]
+  /** How the user's Loughran–McDonald dictionary was counted with. */
+  readonly lm?: LmMode
 }
 
 /** A call with what was found in it, turn by turn. */
 export interface ScoredCall {
-  /** What made these scores: the same version and lexicons give the same scores. */
-  readonly engine: { readonly version: string; readonly lexicons: string }
+  readonly engine: ScoredBy
   readonly transcript: Transcript
   readonly turns: readonly ScoredTurn[]
 }
@@ -33,7 +48,22 @@ export function scoreCall(
   const turns = transcript.turns.map((turn): ScoredTurn => {
     const { notices, annotations, text } = turn
     const sentences = scoreText(text, engine, { ...options, notices, annotations })
-    return turn.kind === 'answer' ? { turn, sentences, answer: labelAnswer(sentences) } : { turn, sentences }
+    return {
+      turn,
+      sentences,
+      ...(turn.kind === 'answer' ? { answer: labelAnswer(sentences) } : {}),
+      ...(engine.lm === undefined ? {} : { lm: countTurnLm(turn, engine, engine.lm) }),
+    }
   })
-  return { engine: { version: VERSION, lexicons: engine.lexicons.fingerprint }, transcript, turns }
+  return { engine: scoredBy(engine), transcript, turns }
+}
+
+function scoredBy({ lexicons: { fingerprint }, own, lm }: Engine): ScoredBy {
+  if (own === undefined && lm === undefined) return { version: VERSION, lexicons: fingerprint }
+  return {
+    version: VERSION,
+    lexicons: own === undefined ? fingerprint : fingerprintOf([fingerprint, own.fingerprint]),
+    ...(own === undefined ? {} : { own: [...own.classes.keys()] }),
+    ...(lm === undefined ? {} : { lm: lm.mode }),
+  }
 }

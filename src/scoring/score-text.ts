@@ -4,7 +4,8 @@ import { splitSentences } from '../text/sentences.js'
 import { KIND } from '../text/symbols.js'
 import type { Cue, Rejection } from './cue.js'
 import type { Engine } from './engine.js'
-import { findCues, OWNER_ROWS } from './find-cues.js'
+import { findCues } from './find-cues.js'
+import { findOwn, freeOwners, inTextOrder } from './find-own.js'
 import { isQuestion, type SentencePlace } from './place.js'
 import { composeTone, type Tone, type TonePart } from './tone.js'
 
@@ -50,22 +51,25 @@ export interface ScoreOptions {
  */
 export function scoreText(text: string, engine: Engine, options: ScoreOptions = {}): SentenceScore[] {
   const tokens = scan(text, engine.lexicons.vocabulary, options.annotations)
+  const { own } = engine
+  const ownTokens = own === undefined ? undefined : scan(text, own.vocabulary, options.annotations)
   const starts = options.whole === true ? (tokens.count > 0 ? [0, tokens.count] : [0]) : splitSentences(tokens)
   const scores: SentenceScore[] = []
   const longest = starts.reduce((most, start, k) => Math.max(most, start - (starts[k - 1] ?? 0)), 0)
-  const scratch = new Uint8Array(OWNER_ROWS * longest)
+  const scratch = new Uint8Array((own ?? engine.lexicons).axes.length * longest)
   const notices = options.notices ?? []
   let notice = 0
   for (let k = 0; k + 1 < starts.length; k++) {
     const [from, to] = [starts[k]!, starts[k + 1]!]
     while (notice < notices.length && notices[notice]!.end <= tokens.start[from]!) notice++
-    scores.push(scoreSentence(tokens, from, to, engine, notices[notice], scratch, options.explain))
+    scores.push(scoreSentence(tokens, ownTokens, from, to, engine, notices[notice], scratch, options.explain))
   }
   return scores
 }
 
 function scoreSentence(
   tokens: Tokens,
+  ownTokens: Tokens | undefined,
   from: number,
   to: number,
   engine: Engine,
@@ -75,7 +79,9 @@ function scoreSentence(
 ): SentenceScore {
   const { lexicons, judge } = engine
   const place: SentencePlace = { tokens, sets: lexicons.wordSets, from, to, judge }
+  if (ownTokens !== undefined) freeOwners(scratch, to - from)
   const { cues, rejected } = findCues(lexicons, place, scratch, explain)
+  const own = findOwn(engine, place, ownTokens, scratch, explain)
   const { tone, toneScore, parts } = composeTone(place, cues)
   const start = tokens.start[from]!
   const end = tokens.end[to - 1]!
@@ -97,7 +103,7 @@ function scoreSentence(
     toneParts: parts,
     boilerplate: notice !== undefined && 2 * (Math.min(end, notice.end) - Math.max(start, notice.start)) >= end - start,
     question: isQuestion(place),
-    cues: cues.length === 0 ? NONE : cues.map(({ cue }) => cue),
-    rejected,
+    cues: inTextOrder(cues.length === 0 ? NONE : cues.map(({ cue }) => cue), own),
+    rejected: own.rejected.length === 0 ? rejected : [...rejected, ...own.rejected],
   }
 }

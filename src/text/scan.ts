@@ -1,10 +1,10 @@
 import { BLANK, CLASS_OF, DIGIT, isLetter, LETTER, NEWLINE } from '../base/characters.js'
 import type { Span } from '../base/span.js'
+import { unlistedSymbol } from './beginnings.js'
 import { KIND, SPACE, SYMBOL } from './symbols.js'
 import {
   APOSTROPHE,
   cliticStart,
-  endsInLy,
   endsPlainly,
   isMagnitude,
   isTail,
@@ -74,14 +74,14 @@ export function scan(text: string, vocabulary: Vocabulary, masks: readonly Span[
       if (endsPlainly(codes, i, last)) {
         const known = hashedSymbolOf(vocabulary, codes, i, last, hash)
         end[count] = last
-        symbol[count] = known === SYMBOL.unknown && endsInLy(codes, i, last) ? SYMBOL.adverb : known
+        symbol[count] = known === SYMBOL.unknown ? unlistedSymbol(vocabulary, codes, i, last) : known
         i = last
       } else {
         last = wordEnd(codes, i)
         const cut = cliticStart(codes, i, last)
         const known = symbolOf(vocabulary, codes, i, cut)
         end[count] = cut
-        symbol[count] = known === SYMBOL.unknown && endsInLy(codes, i, cut) ? SYMBOL.adverb : known
+        symbol[count] = known === SYMBOL.unknown ? unlistedSymbol(vocabulary, codes, i, cut) : known
         if (cut < last) {
           count++
           start[count] = cut

@@ -12,6 +12,17 @@ export interface Vocabulary {
   readonly slots: Uint16Array | Int32Array
   readonly chars: Uint16Array
   readonly offsets: Int32Array
+  /** The beginnings (`word*`) among the words; `undefined` if there are none. */
+  readonly beginnings: Beginnings | undefined
+}
+
+/** The beginnings of a vocabulary, in a vocabulary of their own. */
+export interface Beginnings {
+  readonly bare: Vocabulary
+  /** Index of `word*` in the vocabulary, by the index of `word` in `bare`. */
+  readonly index: Int32Array
+  /** Letters of the longest. */
+  readonly longest: number
 }
 
 const folded = new Uint16Array(0x10000).map((_, code) => {
@@ -59,7 +70,17 @@ export function buildVocabulary(words: Iterable<string>): Vocabulary {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = index + 1
   })
-  return { words: list, slots, chars, offsets }
+  return { words: list, slots, chars, offsets, beginnings: beginningsOf(list) }
+}
+
+function beginningsOf(words: readonly string[]): Beginnings | undefined {
+  const starred = words.flatMap((word, index) => (word.endsWith('*') ? [{ bare: word.slice(0, -1), index }] : []))
+  if (starred.length === 0) return undefined
+  return {
+    bare: buildVocabulary(starred.map(({ bare }) => bare)),
+    index: Int32Array.from(starred, ({ index }) => index),
+    longest: starred.reduce((most, { bare }) => Math.max(most, bare.length), 0),
+  }
 }
 
 /**

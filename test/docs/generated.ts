@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ERROR_CODES } from '../../src/base/error.js'
 import type { Lexicons } from '../../src/lexicon/compile.js'
+import { LM_MEASURES } from '../../src/measures/lm.js'
 import { MEASURES } from '../../src/measures/registry.js'
 import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
 import { SENSES } from '../../src/scoring/senses/index.js'
@@ -31,7 +32,12 @@ export function documents(lexicons: Lexicons): readonly Document[] {
       parts: {
         measures: markdown(
           ['measure', 'unit', 'formula', 'undefined when'],
-          MEASURES.map(({ id, unit, formula, undefinedWhen }) => [`\`${id}\``, unit, formula, undefinedWhen]),
+          [...MEASURES, ...LM_MEASURES].map(({ id, unit, formula, undefinedWhen }) => [
+            `\`${id}\``,
+            unit,
+            formula,
+            undefinedWhen,
+          ]),
         ),
         formats: markdown(
           ['format', 'what it looks for'],

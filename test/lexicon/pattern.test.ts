@@ -63,6 +63,13 @@ describe('parsePattern: grammar', () => {
     },
     { pattern: 'goal/n', parsed: choice(word('goal'), word('goals')), because: 'singular and plural' },
     { pattern: 'crisis/n', parsed: choice(word('crisis'), word('crises')), because: 'the plural listed' },
+    { pattern: 'plan*', parsed: { kind: 'prefix', prefix: 'plan' }, because: 'every word that begins so' },
+    {
+      pattern: '(a*|b)?c',
+      parsed: sequence(optional(choice({ kind: 'prefix', prefix: 'a' }, b)), c),
+      because: 'anywhere',
+    },
+    { pattern: 'a*2 b', parsed: sequence(a, { kind: 'words', most: 2 }, b), because: 'before a digit it is a gap' },
     { pattern: 'say/n', parsed: choice(word('say'), word('says')), because: 'verbs and nouns are listed apart' },
   ])('reads "$pattern": $because', ({ pattern, parsed }) => {
     expect(parse(pattern)).toEqual(parsed)
@@ -99,6 +106,8 @@ describe('parsePattern: errors', () => {
     { pattern: 'a ?', seen: 'expected a word, found "?"', column: 3 },
     { pattern: '~ a', seen: 'unexpected "~"', column: 1 },
     { pattern: 'a *b', seen: 'unexpected "*"', column: 3 },
+    { pattern: 'a**', seen: 'unexpected "*"', column: 2 },
+    { pattern: 'a*b', seen: 'unexpected "*"', column: 2 },
     { pattern: 'a\tb', seen: 'unexpected "\t"', column: 2 },
     { pattern: 'a <1>', seen: 'unexpected "<"', column: 3 },
     { pattern: 'a <I b', seen: 'unexpected "<"', column: 3 },
@@ -123,6 +132,8 @@ describe('parsePattern: errors', () => {
     { pattern: 'a plan/x', seen: 'expected a word with /v or /n, found "plan/x"' },
     { pattern: 'a plan/', seen: 'expected a word with /v or /n, found "plan/"' },
     { pattern: 'plan/v/n', seen: 'expected a word with /v or /n, found "plan/v/n"' },
+    { pattern: 'plan/v*', seen: 'expected a form or a beginning, found both in "plan/v*"' },
+    { pattern: 'a Plan*', seen: `${LOWER} "Plan*"` },
     { pattern: 'a Plan', seen: `${LOWER} "Plan"` },
     { pattern: 'mid-teens', seen: `${LOWER} "mid-teens"` },
     { pattern: 'do n’t', seen: `${LOWER} "n’t"` },
@@ -137,7 +148,24 @@ describe('parsePattern: errors', () => {
   })
 
   it('throws nothing but BAD_PATTERN, at a column inside the pattern or just behind it', () => {
-    const lexeme = fc.constantFrom('a', 'b/v', '(', ')', '|', '?', ' ', '~1', '*2', '<I>', '#', 'X', '-', '~', '<')
+    const lexeme = fc.constantFrom(
+      'a',
+      'b/v',
+      'c*',
+      '(',
+      ')',
+      '|',
+      '?',
+      ' ',
+      '~1',
+      '*2',
+      '<I>',
+      '#',
+      'X',
+      '-',
+      '~',
+      '<',
+    )
     const patterns = fc.oneof(
       fc.array(lexeme, { maxLength: 12 }).map((parts) => parts.join('')),
       fc.string({ maxLength: 12 }),
@@ -164,6 +192,10 @@ describe('wordsOf', () => {
   it('lists every literal word, and no gap or mark', () => {
     expect(wordsOf(parse('<I> a? ~2 (b|c *1 #) % d/n'))).toEqual(['i', 'we', 'a', 'b', 'c', 'd', 'ds'])
   })
+
+  it('lists for a beginning the words that stand for it, plain and in -ly', () => {
+    expect(wordsOf(parse('a care*'))).toEqual(['a', 'care*', 'care*ly'])
+  })
 })
 
 describe('expandPattern', () => {
@@ -173,6 +205,7 @@ describe('expandPattern', () => {
     { pattern: 'a b? c', phrases: ['a c', 'a b c'], because: 'without and with the optional word' },
     { pattern: 'a? b', phrases: ['b', 'a b'], because: 'no blank stands first' },
     { pattern: 'a b?', phrases: ['a', 'a b'], because: 'no blank stands last' },
+    { pattern: 'care* of', phrases: ['care of'], because: 'a beginning is its shortest word' },
     { pattern: 'a ~2 b *4 c', phrases: ['a b c'], because: 'gaps are left out' },
     { pattern: '# % to $ #', phrases: ['7 % to $ 7'], because: 'marks stand for themselves, the number is 7' },
     { pattern: '(a|a) b', phrases: ['a b'], because: 'a phrase is listed once' },
