@@ -301,7 +301,7 @@ describe('cues', () => {
       new Set(jsonl(await ok(['cues', CALL, ...options])).map(({ axis }) => axis))
     expect(await axes()).toEqual(new Set(['stance']))
     expect(await axes('--axis', 'tone')).toEqual(new Set(['tone']))
-    expect(await axes('--axis', 'all')).toEqual(new Set(['stance', 'tone', 'speech']))
+    expect(await axes('--axis', 'all')).toEqual(new Set(['stance', 'tone', 'speech', 'time']))
   })
 
   it('adds with --rejected what was refused, with the reason, and drops nothing', async () => {
@@ -654,7 +654,7 @@ describe('a command line that is not understood has exit code 2', () => {
     { argv: ['turns', CALL, '--format'], says: /argument missing/, because: 'the format has no name' },
     {
       argv: ['cues', CALL, '--axis', 'mood'],
-      says: /^USAGE: --axis is one of stance, tone, speech, own, all; found "mood"\n$/,
+      says: /^USAGE: --axis is one of stance, tone, speech, time, own, all; found "mood"\n$/,
       because: 'there is no such axis',
     },
     {

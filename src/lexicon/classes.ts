@@ -2,12 +2,12 @@ import { HedgerowError } from '../base/error.js'
 import { type DataFile, readTable } from './read-table.js'
 
 /** What a class of hedgerow's own is evidence of. */
-export const FAMILIES = ['hedge', 'world', 'booster', 'speech', 'tone', 'pseudo'] as const
+export const FAMILIES = ['hedge', 'world', 'booster', 'speech', 'time', 'tone', 'pseudo'] as const
 /** `own`: a category of the user's own lexicons. */
 export type Family = (typeof FAMILIES)[number] | 'own'
 
 /** The axes of hedgerow's own classes. */
-export const AXES = ['stance', 'tone', 'speech'] as const
+export const AXES = ['stance', 'tone', 'speech', 'time'] as const
 /**
  * A token is owned by at most one cue per axis. Every category of the user's own lexicons is an axis by itself, since
  * a word may be in many.

@@ -2,6 +2,7 @@ export { type Answered, type AnswerLabel, labelAnswer, type Reason } from './ans
 export { countLm, type LmRules } from './count-lm.js'
 export type { Cue, Rejection } from './cue.js'
 export { createEngine, type Engine, type LmChoice, type LmMode, withOwn } from './engine.js'
+export { isNumericClaim } from './forward.js'
 export { addLmCounts, LM_REASONS, type LmCounts, type LmReason } from './lm-counts.js'
 export { type CueReading, readText, type SentenceReading, type TextReading } from './read-text.js'
 export { type ScoredBy, type ScoredCall, type ScoredTurn, scoreCall } from './score-call.js'

@@ -13,7 +13,7 @@ export interface CueReading extends Omit<Cue, 'entry' | 'family'> {
 }
 
 export interface SentenceReading
-  extends Pick<SentenceScore, 'start' | 'end' | 'hedged' | 'tone' | 'toneScore' | 'boilerplate'> {
+  extends Pick<SentenceScore, 'start' | 'end' | 'hedged' | 'tone' | 'toneScore' | 'forward' | 'boilerplate'> {
   readonly cues: readonly CueReading[]
 }
 
@@ -49,12 +49,13 @@ export function readText(
     hedged: sentences.some(({ hedged }) => hedged),
     tone: toneOf(sentences),
     toneScore: sentences.length === 0 ? 0 : total / sentences.length,
-    sentences: sentences.map(({ start, end, hedged, tone, toneScore, boilerplate, cues }) => ({
+    sentences: sentences.map(({ start, end, hedged, tone, toneScore, forward, boilerplate, cues }) => ({
       start,
       end,
       hedged,
       tone,
       toneScore,
+      forward,
       boilerplate,
       cues: cues.map(({ entry, family: _family, ...cue }) => ({
         ...cue,

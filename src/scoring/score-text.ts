@@ -6,6 +6,7 @@ import type { Cue, Rejection } from './cue.js'
 import type { Engine } from './engine.js'
 import { findCues } from './find-cues.js'
 import { findOwn, freeOwners, inTextOrder } from './find-own.js'
+import { looksForward } from './forward.js'
 import { isQuestion, type SentencePlace } from './place.js'
 import { composeTone, type Tone, type TonePart } from './tone.js'
 
@@ -25,6 +26,8 @@ export interface SentenceScore extends Span {
   readonly boilerplate: boolean
   /** It ends in a question mark. */
   readonly question: boolean
+  /** It says what is planned, expected or to come. */
+  readonly forward: boolean
   /** In text order; on each axis they do not overlap. */
   readonly cues: readonly Cue[]
   /** Only with `explain`. */
@@ -92,6 +95,8 @@ function scoreSentence(
     if (kind[i] === KIND.word) words++
     else if (kind[i] === KIND.number) numbers++
   }
+  const question = isQuestion(place)
+  const found = cues.length === 0 ? NONE : cues.map(({ cue }) => cue)
   return {
     start,
     end,
@@ -102,8 +107,9 @@ function scoreSentence(
     toneScore,
     toneParts: parts,
     boilerplate: notice !== undefined && 2 * (Math.min(end, notice.end) - Math.max(start, notice.start)) >= end - start,
-    question: isQuestion(place),
-    cues: inTextOrder(cues.length === 0 ? NONE : cues.map(({ cue }) => cue), own),
+    question,
+    forward: looksForward(found, question),
+    cues: inTextOrder(found, own),
     rejected: own.rejected.length === 0 ? rejected : [...rejected, ...own.rejected],
   }
 }

@@ -5,6 +5,7 @@ import { createEngine, type Engine } from '../../src/scoring/engine.js'
 import { scoreCall } from '../../src/scoring/score-call.js'
 import { scoreText } from '../../src/scoring/score-text.js'
 import { createJudge } from '../../src/text/judge.js'
+import { claimVerdicts } from './claims.js'
 import { DATA, devFiles, type GoldSentence, hasData, lines, OWN, sourceOf } from './data.js'
 import { devAnswers } from './dev-answers.js'
 import { accuracy, decide, f1, type Hits, macroF1, precision, recall, sumHits } from './figures.js'
@@ -21,7 +22,7 @@ import {
   turnAgreement,
 } from './transcript.js'
 
-// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|structure] [--no-judge] [--classes]
+// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|answers|claims|structure] [--no-judge] [--classes]
 const asked = process.argv.slice(2)
 const flag = (name: string): string | undefined =>
   asked.includes(name) ? (asked[asked.indexOf(name) + 1] ?? '') : undefined
@@ -205,6 +206,20 @@ if (hasData) {
     verdicts
       .filter(({ gold, found }) => gold.answered !== found)
       .map(({ call, gold, found, text }) => `${call} gold ${gold.answered} ${gold.reason} found ${found}: ${text}`),
+  )
+
+  const claims = claimVerdicts(engine)
+  const plainClaims = decide(claims.map(({ gold, plain }) => [gold, plain] as const))
+  add(
+    'numeric-claims',
+    `numeric claims about what is to come, F1 (n ${claims.length})`,
+    prf(decide(claims.map(({ gold, found }) => [gold, found] as const))),
+    `word and digit ${prf(plainClaims)}; published rules 0.70-0.87`,
+    '>= 0.85',
+  )
+  errors.set(
+    'claims',
+    claims.filter(({ gold, found }) => gold !== found).map(({ text, gold }) => `${gold ? 'missed' : 'wrong '} ${text}`),
   )
 
   const phrases = lines<{ text: string; label: string }>(`${DATA}/labelled/phrasebank-dev.jsonl`)

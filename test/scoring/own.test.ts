@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLexicons } from '../../src/archive/read-lexicons.js'
 import { compareCall } from '../../src/compare/compare-call.js'
+import { AXES } from '../../src/lexicon/classes.js'
 import { importLexicon } from '../../src/lexicon/import/import-lexicon.js'
 import { nativeFiles } from '../../src/lexicon/import/native.js'
 import { compileOwn } from '../../src/lexicon/own.js'
@@ -108,7 +109,7 @@ describe('lexicons of the user', () => {
   it('may have more categories than a byte counts', () => {
     const table = Array.from({ length: 400 }, (_, i) => `lamp,c${i}\n`).join('')
     const own = compileOwn(shared, nativeFiles(importLexicon(table, 'tsv'), 'x.csv'))
-    expect(own.axes).toHaveLength(3 + 400)
+    expect(own.axes).toHaveLength(AXES.length + 400)
     expect(ownCues({ ...plainEngine, own }, 'A lamp, a lamp.')).toHaveLength(2 * 400)
   })
 })
