@@ -6,6 +6,7 @@ import { scoreCall } from '../../src/scoring/score-call.js'
 import { scoreText } from '../../src/scoring/score-text.js'
 import { createJudge } from '../../src/text/judge.js'
 import { claimVerdicts } from './claims.js'
+import { confusionTable, type Pairs } from './confusion.js'
 import { DATA, devFiles, type GoldSentence, hasData, lines, OWN, sourceOf } from './data.js'
 import { devAnswers } from './dev-answers.js'
 import { accuracy, decide, f1, type Hits, macroF1, precision, recall, sumHits } from './figures.js'
@@ -22,7 +23,7 @@ import {
   turnAgreement,
 } from './transcript.js'
 
-// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|answers|claims|structure] [--no-judge] [--classes]
+// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|answers|claims|structure] [--no-judge] [--classes] [--confusion]
 const asked = process.argv.slice(2)
 const flag = (name: string): string | undefined =>
   asked.includes(name) ? (asked[asked.indexOf(name) + 1] ?? '') : undefined
@@ -31,6 +32,9 @@ const engine: Engine = createEngine(readLexicons(), asked.includes('--no-judge')
 const listed = wordList(engine)
 const rows: string[][] = []
 const errors = new Map<string, readonly string[]>()
+const confusions: { readonly title: string; readonly labels: readonly string[]; readonly pairs: Pairs }[] = []
+const TONES = ['positive', 'neutral', 'negative']
+const ANSWERED = ['full', 'partial', 'none']
 
 const number = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3))
 const prf = (hits: Hits): string => `${number(f1(hits))} (P ${number(precision(hits))}, R ${number(recall(hits))})`
@@ -56,6 +60,7 @@ function sentenceRows(
     goals[0],
   )
   add(name, 'typed cues micro F1', prf(allCueHits(judged)), '–', goals[1])
+  confusions.push({ title: `Tone, ${name}`, labels: TONES, pairs: tonePairs(judged) })
   add(name, 'tone macro F1, 3 classes', number(macroF1(tonePairs(judged))), `VADER ${number(macroF1(vader))}`, goals[2])
   return judged
 }
@@ -119,13 +124,9 @@ function callRows(name: string, call: string, gold: string): void {
     `readers ${read(({ kind }) => kind === 'answer')}`,
     'close',
   )
-  add(
-    name,
-    'answered full/partial/none, accuracy',
-    number(accuracy(answerPairs(transcript, engine, lines<GoldAnswer>(`${gold}answers.jsonl`)))),
-    '–',
-    '>= 0.85',
-  )
+  const answered = answerPairs(transcript, engine, lines<GoldAnswer>(`${gold}answers.jsonl`))
+  confusions.push({ title: `Answers, ${name}`, labels: ANSWERED, pairs: answered })
+  add(name, 'answered full/partial/none, accuracy', number(accuracy(answered)), '–', '>= 0.85')
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`
@@ -194,10 +195,12 @@ if (hasData) {
   )
 
   const verdicts = devAnswers(engine)
+  const answered = verdicts.map(({ gold, found }) => [gold.answered, found] as const)
+  confusions.push({ title: 'Answers, gold/dev', labels: ANSWERED, pairs: answered })
   add(
     'gold/dev, 5 calls',
     `answered full/partial/none, accuracy (n ${verdicts.length})`,
-    number(accuracy(verdicts.map(({ gold, found }) => [gold.answered, found] as const))),
+    number(accuracy(answered)),
     `all full ${number(accuracy(verdicts.map(({ gold }) => [gold.answered, 'full'] as const)))}`,
     '>= 0.75',
   )
@@ -226,6 +229,7 @@ if (hasData) {
   const ours = phrases.map(
     ({ text, label }) => [label, scoreText(text, engine, { whole: true })[0]?.tone ?? 'neutral'] as const,
   )
+  confusions.push({ title: 'Tone, phrasebank-dev', labels: TONES, pairs: ours })
   const vader = phrases.map(({ text, label }) => [label, vaderTone(text)] as const)
   add(
     'phrasebank-dev',
@@ -291,6 +295,9 @@ if (asked.includes('--classes')) {
     )
   }
 }
+
+if (process.argv.includes('--confusion'))
+  for (const { title, labels, pairs } of confusions) console.log(`\n${title}\n\n${confusionTable(pairs, labels)}`)
 
 const wanted = flag('--errors')
 if (wanted !== undefined) {
