@@ -21,6 +21,11 @@ describe('the shipped lexicons', () => {
     expect(stance.flatMap(({ entries }) => entries).length).toBeGreaterThanOrEqual(500)
   })
 
+  it('have 2,500 tone entries and more', () => {
+    const tone = lexicons.lexicons.filter(({ class: { axis } }) => axis === 'tone')
+    expect(tone.flatMap(({ entries }) => entries).length).toBeGreaterThanOrEqual(2500)
+  })
+
   it('have for every stance entry two readings, whose mean is its strength', () => {
     const rows = readFileSync(`${LEXICON_FOLDER}/judgements.tsv`, 'utf8')
       .split('\n')

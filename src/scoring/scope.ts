@@ -25,9 +25,14 @@ export function isNegated(place: SentencePlace, first: number, owned: (token: nu
   return negators % 2 === 1
 }
 
+const isComma = (place: SentencePlace, i: number): boolean => symbolAt(place, i) === SYMBOL.comma
+
 function endsScope(place: SentencePlace, i: number): boolean {
   const symbol = symbolAt(place, i)
   if (symbol === SYMBOL.comma) return isIn(place, i + 1, 'pronoun') || isIn(place, i + 1, 'clause')
   if (!isWordAt(place, i)) return symbol === SYMBOL.stop || symbol === SYMBOL.dash
-  return isIn(place, i, 'contrast') || (isIn(place, i, 'conjunction') && said(place, i) !== 'or')
+  // Thrown in between commas, "however" turns nothing.
+  if (isIn(place, i, 'contrast')) return !(isComma(place, i - 1) && isComma(place, i + 1))
+  // "Not a problem and a distraction": a second noun stays in the scope.
+  return isIn(place, i, 'conjunction') && said(place, i) !== 'or' && !/^an?$/.test(said(place, i + 1))
 }

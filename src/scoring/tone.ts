@@ -1,5 +1,10 @@
 import type { PlacedCue } from './find-cues.js'
-import { isIn, isQuestion, isWordAt, type SentencePlace } from './place.js'
+import type { SentencePlace } from './place.js'
+import { compared } from './tone/compared.js'
+import { degree, isScant } from './tone/degree.js'
+import { compares, type Frame, frameOf, share } from './tone/frame.js'
+import { moved } from './tone/moved.js'
+import { isPassedOver } from './tone/passed-over.js'
 
 export type Tone = 'positive' | 'negative' | 'neutral' | 'mixed'
 
@@ -8,9 +13,12 @@ export interface TonePart {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The class of the cue; `comparison` where two amounts are held against each other. */
   readonly class: string
   /** Signed weight in [-1.5, 1.5]; its sign is the part's tone in its context. */
   readonly weight: number
+  /** The words that name what moves or is compared: "costs" in "costs came down". Undefined where none do. */
+  readonly of?: string
 }
 
 export interface SentenceTone {
@@ -23,51 +31,80 @@ export interface SentenceTone {
 /** Below this weight on both sides a sentence says nothing polar. */
 const FLOOR = 0.3
 /** A sentence is mixed where the weaker side has at least this share of the stronger. */
-const MIXED = 0.6
-/** What stands before "but", or inside "although …", weighs this much of the main claim. */
-const CONCEDED = 0.5
-/** How many words may stand between a direction and the thing that moves. */
-const NEAR = 7
-const INTENSIFIED = 1.3
-const SOFTENED = 0.6
-const QUESTIONED = 0.5
+const MIXED = 0.7
+/** "Not bad" is less good than "bad" is bad. */
+const NEGATED = 0.7
+const COMPARED = 0.5
 
-const SIGN: Readonly<Record<string, number>> = { positive: 1, better: 1, negative: -1, worse: -1 }
-const DIRECTION: Readonly<Record<string, number>> = { rise: 1, fall: -1 }
-const VALENCE: Readonly<Record<string, number>> = { asset: 1, burden: -1 }
+const SAYS_NOTHING: SentenceTone = { tone: 'neutral', toneScore: 0, parts: [] }
 
 /**
  * The tone of a sentence, composed of its cues.
  *
  * Polar words count by themselves; a direction counts by what moves ("costs declined" is good); a negator in
- * scope turns a part round; degree words beside it scale it; what is conceded weighs half; a target withdrawn or
- * missed is bad.
+ * scope turns a part round; degree words beside it scale it; what is conceded, supposed, aimed at or only a reason
+ * weighs less, and so does what is asked; a target withdrawn or missed is bad; an amount counts by the one it is
+ * compared with.
  */
 export function composeTone(place: SentencePlace, cues: readonly PlacedCue[]): SentenceTone {
-  const parts: TonePart[] = []
+  let frame: Frame | undefined
+  let parts: TonePart[] | undefined
+  let things = false
+  for (let i = 0; i < cues.length; i++) {
+    const { cue, first, last } = cues[i]!
+    let base = polarity(cue.class)
+    if (base === 0) {
+      if (cue.class === 'asset' || cue.class === 'burden') things = true
+      continue
+    }
+    let by: PlacedCue | undefined
+    let turned = cue.negated
+    if (isDirection(cue.class)) {
+      const found = moved(place, cues, i)
+      base *= found.valence
+      by = found.by
+    } else if (cue.class === 'retreat') {
+      if (isToldTwice(place, cues, i)) continue
+    } else if (isScant(place, first)) turned = !turned
+    if (base === 0 || isPassedOver(place, first, last)) continue
+    frame ??= frameOf(place)
+    base *= (turned ? -NEGATED : 1) * cue.strength
+    const weight = base * degree(cues, i) * share(place, frame, first, base > 0)
+    parts ??= []
+    parts.push(partOf(cue.start, cue.end, cue.text, cue.class, weight, by))
+  }
+  if (things) {
+    frame ??= frameOf(place)
+    const pair = compares(frame) ? compared(place, cues) : undefined
+    if (pair !== undefined) {
+      const { start, end, text } = place.tokens
+      const [from, to] = [start[pair.at]!, end[pair.at]!]
+      parts ??= []
+      parts.push(partOf(from, to, text.slice(from, to), 'comparison', pair.sign * COMPARED, pair.by))
+    }
+  }
+  return parts === undefined ? SAYS_NOTHING : sum(parts)
+}
+
+const partOf = (
+  start: number,
+  end: number,
+  text: string,
+  id: string,
+  weight: number,
+  by: PlacedCue | undefined,
+): TonePart =>
+  by === undefined ? { start, end, text, class: id, weight } : { start, end, text, class: id, weight, of: by.cue.text }
+
+function sum(parts: readonly TonePart[]): SentenceTone {
   let positive = 0
   let negative = 0
-  let turnBack: number | undefined
-  for (let i = 0; i < cues.length; i++) {
-    const base = baseWeight(place, cues, i)
-    if (base === 0) continue
-    const { cue, first } = cues[i]!
-    turnBack ??= lastTurnBack(place)
-    const conceded = first < turnBack || isConceded(place, first) ? CONCEDED : 1
-    const weight = (cue.negated ? -base : base) * degree(cues, i) * conceded
+  for (const { weight } of parts) {
     if (weight > 0) positive += weight
     else negative -= weight
-    parts.push({ start: cue.start, end: cue.end, text: cue.text, class: cue.class, weight })
-  }
-  if (parts.length === 0) return SAYS_NOTHING
-  if (isQuestion(place)) {
-    positive *= QUESTIONED
-    negative *= QUESTIONED
   }
   return { tone: labelOf(positive, negative), toneScore: (positive - negative) / (positive + negative + 1), parts }
 }
-
-const SAYS_NOTHING: SentenceTone = { tone: 'neutral', toneScore: 0, parts: [] }
 
 function labelOf(positive: number, negative: number): Tone {
   const high = Math.max(positive, negative)
@@ -77,74 +114,36 @@ function labelOf(positive: number, negative: number): Tone {
   return positive > negative ? 'positive' : 'negative'
 }
 
-/** The signed strength of a cue by itself or with the thing that moves; 0 if it carries no tone here. */
-function baseWeight(place: SentencePlace, cues: readonly PlacedCue[], i: number): number {
-  const { cue } = cues[i]!
-  if (cue.class === 'retreat') return -cue.strength
-  const sign = SIGN[cue.class]
-  if (sign !== undefined) return sign * cue.strength
-  const direction = DIRECTION[cue.class]
-  return direction === undefined ? 0 : direction * moved(place, cues, i) * cue.strength
-}
-
-/** The valence of what moves: the nearest asset or burden in the clause; at equal distance what stands before. */
-function moved(place: SentencePlace, cues: readonly PlacedCue[], i: number): number {
-  const { first, last } = cues[i]!
-  const before = nearest(cues, i, -1, ({ last: end }) => first - end)
-  const after = nearest(cues, i, 1, ({ first: start }) => start - last)
-  const choose = (found: Near | undefined, from: number): Near | undefined =>
-    found === undefined || crossesClause(place, from, found.gap) ? undefined : found
-  const left = choose(before, before === undefined ? 0 : first - before.gap)
-  const right = choose(after, last)
-  if (left !== undefined && (right === undefined || left.gap <= right.gap)) return left.valence
-  return right?.valence ?? 0
-}
-
-interface Near {
-  readonly gap: number
-  readonly valence: number
-}
-
-function nearest(
-  cues: readonly PlacedCue[],
-  i: number,
-  step: 1 | -1,
-  distance: (other: PlacedCue) => number,
-): Near | undefined {
-  for (let j = i + step; j >= 0 && j < cues.length; j += step) {
-    const gap = distance(cues[j]!)
-    if (gap > NEAR) return undefined
-    const valence = VALENCE[cues[j]!.cue.class]
-    if (valence !== undefined && gap >= 0) return { gap, valence }
+/** 1 for classes that are good news or a way up, -1 for the others that count, 0 for those that do not. */
+function polarity(id: string): number {
+  switch (id) {
+    case 'positive':
+    case 'better':
+    case 'rise':
+      return 1
+    case 'negative':
+    case 'worse':
+    case 'fall':
+    case 'retreat':
+      return -1
+    default:
+      return 0
   }
-  return undefined
 }
 
-function crossesClause(place: SentencePlace, from: number, gap: number): boolean {
-  for (let i = from; i < from + gap; i++) if (isIn(place, i, 'contrast') || isIn(place, i, 'conjunction')) return true
-  return false
-}
+const isDirection = (id: string): boolean => id === 'rise' || id === 'fall'
 
-/** What the degree word beside a cue makes of it. */
-function degree(cues: readonly PlacedCue[], i: number): number {
+/** How many cues around a retreat may share its words. */
+const REACH = 6
+
+/** A retreat whose words also are a cue of tone: "lower than guidance" is told by what is lower. */
+function isToldTwice(place: SentencePlace, cues: readonly PlacedCue[], i: number): boolean {
   const { first, last } = cues[i]!
-  for (const other of [cues[i - 1], cues[i - 2], cues[i + 1], cues[i + 2]]) {
-    if (other === undefined || (other.last !== first && other.first !== last)) continue
-    if (other.cue.class === 'intensifier') return INTENSIFIED
-    if (other.cue.class === 'downtoner') return SOFTENED
+  for (let j = Math.max(0, i - REACH); j < i + REACH && j < cues.length; j++) {
+    const other = cues[j]!
+    if (other.first >= last || other.last <= first || other.cue.axis !== 'tone') continue
+    const { class: id } = other.cue
+    if (isDirection(id) ? moved(place, cues, j).valence !== 0 : polarity(id) !== 0) return true
   }
-  return 1
-}
-
-/** The last "but" or "however": what stands before it weighs half. */
-function lastTurnBack({ tokens, sets, from, to }: SentencePlace): number {
-  const turns = sets['turn-back']
-  for (let i = to - 1; i >= from; i--) if (turns[tokens.symbol[i]!] === 1) return i
-  return -1
-}
-
-/** Inside a clause opened by "although", "while" or "despite". */
-function isConceded(place: SentencePlace, first: number): boolean {
-  for (let i = first - 1; i >= place.from && isWordAt(place, i); i--) if (isIn(place, i, 'conceding')) return true
   return false
 }

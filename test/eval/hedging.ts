@@ -47,8 +47,3 @@ export function mistakes(judged: readonly Judged[]): readonly string[] {
     return [`gold  ${show(each.gold.cues)}\nfound ${show(each.cues)}\n      ${each.gold.text}`]
   })
 }
-
-export const tonePairs = (judged: readonly Judged[]): readonly (readonly [string, string])[] =>
-  judged
-    .filter(({ gold }) => gold.tone !== 'mixed')
-    .map(({ gold, found }) => [gold.tone, found?.tone ?? 'neutral'] as const)

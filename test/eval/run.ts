@@ -10,9 +10,11 @@ import { confusionTable, type Pairs } from './confusion.js'
 import { DATA, devFiles, type GoldSentence, hasData, lines, OWN, sourceOf } from './data.js'
 import { devAnswers } from './dev-answers.js'
 import { accuracy, decide, f1, type Hits, macroF1, precision, recall, sumHits } from './figures.js'
-import { allCueHits, hedgedHits, type Judged, judge, mistakes, tonePairs } from './hedging.js'
-import { publishedHedges, vaderTone, wordList } from './peers.js'
+import { allCueHits, hedgedHits, type Judged, judge, mistakes } from './hedging.js'
+import { publishedHedges, wordList } from './peers.js'
 import { type GoldStructure, structureFigures, structureVerdicts } from './structure.js'
+import { pairsOf, peerFigures, TONES, tonedOf, toned as tonedText, toneReport } from './tone.js'
+import { LM_NOTE } from './tone-peers.js'
 import {
   answerPairs,
   type GoldAnswer,
@@ -23,7 +25,7 @@ import {
   turnAgreement,
 } from './transcript.js'
 
-// npm run eval [-- --errors calix|dev|own|tone-calix|non-answers|answers|claims|structure] [--no-judge] [--classes] [--confusion]
+// npm run eval [-- --errors calix|dev|own|tone-calix|tone-dev|phrasebank|non-answers|answers|claims|structure] [--no-judge] [--classes] [--confusion]
 const asked = process.argv.slice(2)
 const flag = (name: string): string | undefined =>
   asked.includes(name) ? (asked[asked.indexOf(name) + 1] ?? '') : undefined
@@ -33,7 +35,6 @@ const listed = wordList(engine)
 const rows: string[][] = []
 const errors = new Map<string, readonly string[]>()
 const confusions: { readonly title: string; readonly labels: readonly string[]; readonly pairs: Pairs }[] = []
-const TONES = ['positive', 'neutral', 'negative']
 const ANSWERED = ['full', 'partial', 'none']
 
 const number = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3))
@@ -49,9 +50,6 @@ function sentenceRows(
   const judged = judge(sentences, engine)
   const plain = decide(sentences.map(({ hedged, text }) => [hedged === 1, listed(text)] as const))
   const published = decide(sentences.map(({ hedged, text }) => [hedged === 1, publishedHedges(text)] as const))
-  const vader = sentences
-    .filter(({ tone }) => tone !== 'mixed')
-    .map(({ tone, text }) => [tone, vaderTone(text)] as const)
   add(
     name,
     `hedged sentence F1 (n ${sentences.length})`,
@@ -60,8 +58,9 @@ function sentenceRows(
     goals[0],
   )
   add(name, 'typed cues micro F1', prf(allCueHits(judged)), '–', goals[1])
-  confusions.push({ title: `Tone, ${name}`, labels: TONES, pairs: tonePairs(judged) })
-  add(name, 'tone macro F1, 3 classes', number(macroF1(tonePairs(judged))), `VADER ${number(macroF1(vader))}`, goals[2])
+  const toned = tonedOf(judged)
+  confusions.push({ title: `Tone, ${name}`, labels: TONES, pairs: pairsOf(toned) })
+  add(name, 'tone macro F1, 3 classes', number(macroF1(pairsOf(toned))), peerFigures(toned), goals[2])
   return judged
 }
 
@@ -225,19 +224,19 @@ if (hasData) {
     claims.filter(({ gold, found }) => gold !== found).map(({ text, gold }) => `${gold ? 'missed' : 'wrong '} ${text}`),
   )
 
-  const phrases = lines<{ text: string; label: string }>(`${DATA}/labelled/phrasebank-dev.jsonl`)
-  const ours = phrases.map(
-    ({ text, label }) => [label, scoreText(text, engine, { whole: true })[0]?.tone ?? 'neutral'] as const,
+  const phrases = lines<{ text: string; label: string }>(`${DATA}/labelled/phrasebank-dev.jsonl`).map(
+    ({ text, label }) => tonedText(text, label, scoreText(text, engine, { whole: true })[0]),
   )
-  confusions.push({ title: 'Tone, phrasebank-dev', labels: TONES, pairs: ours })
-  const vader = phrases.map(({ text, label }) => [label, vaderTone(text)] as const)
+  confusions.push({ title: 'Tone, phrasebank-dev', labels: TONES, pairs: pairsOf(phrases) })
+  errors.set('phrasebank', toneReport(phrases))
   add(
     'phrasebank-dev',
     `tone accuracy / macro F1 (n ${phrases.length})`,
-    `${number(accuracy(ours))} / ${number(macroF1(ours))}`,
-    `VADER ${number(accuracy(vader))} / ${number(macroF1(vader))}`,
+    `${number(accuracy(pairsOf(phrases)))} / ${number(macroF1(pairsOf(phrases)))}`,
+    peerFigures(phrases, true),
     'lists + 10 points',
   )
+  if (LM_NOTE !== '') console.log(`${LM_NOTE}\n`)
 
   for (const [name, file] of [
     ['BioScope abstracts', 'speculation-bioscope-abstracts'],
@@ -303,15 +302,7 @@ const wanted = flag('--errors')
 if (wanted !== undefined) {
   for (const [name, judged] of sets) {
     errors.set(name, mistakes(judged))
-    errors.set(
-      `tone-${name}`,
-      judged
-        .filter(({ gold, found }) => gold.tone !== 'mixed' && gold.tone !== found?.tone)
-        .map(
-          ({ gold, found }) =>
-            `gold ${gold.tone} found ${found?.tone}: ${gold.text}\n   ${found?.toneParts.map(({ text, weight }) => `${text} ${weight.toFixed(2)}`).join(', ')}`,
-        ),
-    )
+    errors.set(`tone-${name}`, toneReport(tonedOf(judged)))
   }
   console.log(`\n${(errors.get(wanted) ?? [`--errors takes one of ${[...errors.keys()].join(', ')}`]).join('\n\n')}`)
 }
