@@ -1,6 +1,22 @@
 export { ERROR_CODES, type ErrorCode, HedgerowError, type Where } from './base/error.js'
 export type { Span } from './base/span.js'
-export { type Comparison, type Contrast, type ContrastGroup, compareCall } from './compare/index.js'
+export {
+  type CompareOptions,
+  type Comparison,
+  type Contrast,
+  type ContrastGroup,
+  compareCall,
+  type Decomposition,
+  type DistinctiveCues,
+  type DistinctivePhrases,
+  decompose,
+  distinctiveCues,
+  distinctivePhrases,
+  type NoInterval,
+  pairs,
+  type QuestionAnswer,
+  type Uncertainty,
+} from './compare/index.js'
 export {
   type Counts,
   countTurns,

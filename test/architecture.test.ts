@@ -82,7 +82,7 @@ describe('architecture', () => {
   it.each([
     ['wink-nlp', ['text/judge.ts']],
     ['wink-eng-lite-web-model', ['text/judge.ts']],
-    ['ml-matrix', ['panel/correlate.ts']],
+    ['ml-matrix', ['compare/cosine.ts', 'panel/correlate.ts']],
     ['commander', ['cli/main.ts']],
     ['zod', ['archive/manifest-row.ts', 'cli/text.ts']],
     ['yauzl', ['archive/read-zip.ts']],
@@ -90,7 +90,7 @@ describe('architecture', () => {
     ['tinyglobby', ['archive/list-files.ts']],
     ['papaparse', ['transcript/csv.ts']],
     ['csv-stringify/sync', ['report/csv.ts']],
-    ['string-width', ['report/table.ts']],
+    ['string-width', ['report/dot-plot.ts', 'report/table.ts']],
     ['yaml', ['lexicon/import/quanteda.ts']],
   ])('imports %s only where it belongs', (name, allowed) => {
     const found = imports

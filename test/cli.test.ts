@@ -325,24 +325,29 @@ describe('score', () => {
       rows
         .filter((row: { by: string }) => row.by === by)
         .reduce((sum: number, row: { words: number }) => sum + row.words, 0)
-    expect(new Set(rows.map(({ by }: { by: string }) => by))).toEqual(new Set(['section', 'role', 'speaker']))
+    expect(new Set(rows.map(({ by }: { by: string }) => by))).toEqual(new Set(['call', 'section', 'role', 'speaker']))
     expect(words('section')).toBeGreaterThan(5000)
     expect(words('role')).toBe(words('section'))
+    expect(words('call')).toBe(words('section'))
     expect(words('speaker')).toBe(words('section'))
   })
 
   it('has a column for every measure but those of a Loughran–McDonald dictionary', async () => {
     const [row] = json(await ok(['score', CALL, '--by', 'role']))
     const all: string[] = json(await ok(['measures'])).map(({ id }: { id: string }) => id)
-    const ids = all.filter((id) => !id.endsWith('Pct'))
-    expect(Object.keys(row)).toEqual(['by', 'unit', 'turns', 'sentences', 'words', ...ids])
+    const sizes = ['turns', 'sentences', 'words']
+    const ids = all.filter((id) => !/Pct$|^modalBalance$/.test(id) && !sizes.includes(id))
+    expect(Object.keys(row)).toEqual(['by', 'unit', ...sizes, ...ids])
   })
 
-  it.each(['section', 'role', 'speaker'])('prints only units of %s with --by', async (by) => {
-    const rows = json(await ok(['score', CALL, '--by', by]))
-    expect(rows.length).toBeGreaterThan(1)
-    expect(rows.filter((row: { by: string }) => row.by !== by)).toEqual([])
-  })
+  it.each(['sentence', 'turn', 'exchange', 'speaker', 'role', 'section'])(
+    'prints only units of %s with --by',
+    async (by) => {
+      const rows = json(await ok(['score', CALL, '--by', by]))
+      expect(rows.length).toBeGreaterThan(1)
+      expect(rows.filter((row: { by: string }) => row.by !== by)).toEqual([])
+    },
+  )
 
   it('leaves an undefined measure null in JSON and empty in CSV, never 0', async () => {
     // The operator answers no question, so the share of her answers that answer nothing is undefined.
@@ -409,6 +414,32 @@ describe('compare', () => {
     expect(json(await ok(['compare', CALL, '--notices'])).noticesOut).toBe(false)
     expect(await ok(['compare', CALL, '--notices', '--format', 'table'])).toContain('notices counted')
     expect(await ok(['compare', CALL, '--format', 'table'])).toContain('notices left out')
+  })
+
+  it('takes the difference apart by who speaks, and names the wordings and phrases behind it', async () => {
+    const { decomposition, phrases } = json(await ok(['compare', CALL]))
+    expect(decomposition.map(({ measure }: { measure: string }) => measure)).toEqual(['hedgeShare', 'hedgeRate'])
+    for (const { difference, within, composition } of decomposition)
+      expect(within + composition).toBeCloseTo(difference, 10)
+    for (const { phrase, z, examples } of [...phrases.cues.answers, ...phrases.phrases.answers]) {
+      expect(z).toBeGreaterThan(0)
+      expect(examples[0].text.toLowerCase().replaceAll('’', "'")).toContain(phrase.split(' ')[0])
+    }
+    const table = await ok(['compare', CALL, '--format', 'table'])
+    for (const title of ['The same people speaking differently', 'The wordings of hedges', 'Phrases that set'])
+      expect(table).toContain(title)
+  })
+
+  it('sets questions beside their answers with --pairs, the same in every format', async () => {
+    const found = json(await ok(['compare', CALL, '--pairs']))
+    expect(found.length).toBeGreaterThan(3)
+    const rows = csv(await ok(['compare', CALL, '--pairs', '--format', 'csv']))
+    expect(Object.keys(rows[0]!)).toEqual(Object.keys(found[0]))
+    expect(rows.map(({ answerers }) => answerers)).toEqual(
+      found.map(({ answerers }: { answerers: string[] }) => answerers.join('; ')),
+    )
+    expect(jsonl(await ok(['compare', CALL, '--pairs', '--format', 'jsonl']))).toEqual(found)
+    expect(await ok(['compare', CALL, '--pairs', '--format', 'table'])).toMatch(/^Questions and answers\n/)
   })
 })
 
@@ -659,7 +690,7 @@ describe('a command line that is not understood has exit code 2', () => {
     },
     {
       argv: ['score', CALL, '--by', 'firm'],
-      says: /^USAGE: --by is one of section, role, speaker, found "firm"\n$/,
+      says: /^USAGE: --by is one of sentence, turn, exchange, speaker, role, section, call, found "firm"\n$/,
       because: 'there is no such unit',
     },
   ])('$argv, because $because', async ({ argv, says }) => {

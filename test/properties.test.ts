@@ -38,7 +38,7 @@ const speech = fc
   .map((words) => words.join(' '))
 
 const turnOf = (text: string): ScoredTurn => ({
-  turn: { kind: 'question' } as Turn,
+  turn: { kind: 'question', text, annotations: [] as Turn['annotations'] } as Turn,
   sentences: scoreText(text, plainEngine),
 })
 

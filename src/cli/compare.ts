@@ -1,6 +1,13 @@
 import { readCall } from '../archive/read-call.js'
 import { compareCall } from '../compare/compare-call.js'
+import { distinctiveCues } from '../compare/cue-forms.js'
+import { decompose } from '../compare/decompose.js'
+import { pairs, type QuestionAnswer } from '../compare/pairs.js'
+import { distinctivePhrases } from '../compare/phrases.js'
 import { comparisonText } from '../report/comparison.js'
+import { decompositionText } from '../report/decomposition.js'
+import { PAIR_COLUMNS, pairsText } from '../report/pairs.js'
+import { phrasesText } from '../report/phrases.js'
 import { scoreCall } from '../scoring/score-call.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { type EngineOptions, engineFor } from './engine.js'
@@ -9,26 +16,62 @@ import { print, type Streams } from './streams.js'
 
 export const COMPARE_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv']
 
+/** Columns of CSV. */
+const COLUMNS = [
+  'speaker',
+  'measure',
+  'prepared',
+  'answers',
+  'difference',
+  'ratio',
+  'low',
+  'high',
+  'pValue',
+  'effect',
+  'df',
+  'standardError',
+  'reason',
+] as const
+
 interface Options extends EngineOptions, CallChoice {
   readonly format?: string
   readonly notices?: boolean
+  readonly pairs?: boolean
 }
+
+/** The measures whose difference is taken apart. */
+const DECOMPOSED = ['hedgeShare', 'hedgeRate'] as const
 
 /** `hedgerow compare FILE`: prepared remarks against answers, management only. */
 export async function compare(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdout, stderr } = streams
   const format = chooseFormat(options.format, COMPARE_FORMATS, stdout)
-  const comparison = compareCall(
-    scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams)),
-    {
-      notices: options.notices === true,
-    },
-  )
-  if (format === 'table') return print(stdout, comparisonText(comparison))
-  if (format === 'json') return print(stdout, JSON.stringify(comparison, undefined, 2))
+  const call = scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams))
+  if (options.pairs === true) return print(stdout, pairsOutput(pairs(call), format))
+  const notices = options.notices === true
+  const comparison = compareCall(call, { notices, intervals: true, letters: true })
+  if (format === 'table' && comparison.refused !== null) return print(stdout, comparisonText(comparison))
+  if (format === 'table' || format === 'json') {
+    const decomposition = DECOMPOSED.map((id) => decompose(call, id, { notices }))
+    const phrases = { cues: distinctiveCues(call, { notices }), phrases: distinctivePhrases(call, { notices }) }
+    if (format === 'json') return print(stdout, JSON.stringify({ ...comparison, decomposition, phrases }, undefined, 2))
+    const parts = [
+      comparisonText(comparison),
+      decompositionText(decomposition),
+      phrasesText(phrases.cues, phrases.phrases),
+    ]
+    return print(stdout, parts.join('\n\n'))
+  }
   if (comparison.refused !== null) await print(stderr, `No comparison: ${comparison.refused}`)
   const rows = comparison.groups.flatMap(({ speaker, contrasts }) =>
     contrasts.map((contrast) => ({ speaker, ...contrast })),
   )
-  return print(stdout, rowsText(format, rows, ['speaker', 'measure', 'prepared', 'answers', 'difference']))
+  return print(stdout, rowsText(format, rows, COLUMNS))
+}
+
+/** Questions and answers; in CSV who answers is one cell. */
+function pairsOutput(found: readonly QuestionAnswer[], format: FormatName): string {
+  if (format === 'table') return pairsText(found)
+  const rows = format === 'csv' ? found.map((pair) => ({ ...pair, answerers: pair.answerers.join('; ') })) : found
+  return rowsText(format, rows, PAIR_COLUMNS)
 }

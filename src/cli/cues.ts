@@ -21,6 +21,8 @@ const COLUMNS = [
   'axis',
   'strength',
   'negated',
+  'weight',
+  'of',
   'entry',
   'lexicon',
   'source',
@@ -51,10 +53,12 @@ export async function cues(file: string, options: Options, streams: Streams): Pr
     scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams), { explain: rejected }),
     { axis, rejected },
   )
-  return print(stdout, format === 'table' ? cuesText(rows, rejected) : rowsText(format, rows, COLUMNS))
+  const weighed = axis === 'tone'
+  return print(stdout, format === 'table' ? cuesText(rows, rejected, weighed) : rowsText(format, rows, COLUMNS))
 }
 
-function cuesText(rows: readonly CueRow[], rejected: boolean): string {
+/** On the tone axis also what each cue adds to its sentence's tone, and what a direction is resolved by. */
+function cuesText(rows: readonly CueRow[], rejected: boolean, weighed: boolean): string {
   const columns = [
     { title: 'turn', align: 'right' as const },
     { title: 'sent', align: 'right' as const },
@@ -62,6 +66,12 @@ function cuesText(rows: readonly CueRow[], rejected: boolean): string {
     { title: 'class' },
     { title: 'cue', most: 40 },
     { title: 'strength', align: 'right' as const },
+    ...(weighed
+      ? [
+          { title: 'weight', align: 'right' as const },
+          { title: 'of', most: 24 },
+        ]
+      : []),
     { title: 'entry', most: 44 },
   ]
   return table(
@@ -73,6 +83,7 @@ function cuesText(rows: readonly CueRow[], rejected: boolean): string {
       row.negated ? `${row.class} (negated)` : row.class,
       row.text,
       row.strength.toFixed(2),
+      ...(weighed ? [row.weight?.toFixed(2) ?? '', row.of ?? ''] : []),
       row.entry,
       ...(rejected ? [row.rejected ?? ''] : []),
     ]),

@@ -6,6 +6,7 @@ import { table } from '../report/table.js'
 import { createEngine } from '../scoring/engine.js'
 import { scoreText } from '../scoring/score-text.js'
 import { SENSES } from '../scoring/senses/index.js'
+import type { TonePart } from '../scoring/tone.js'
 import { type EngineOptions, engineFor } from './engine.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { print, type Streams } from './streams.js'
@@ -66,7 +67,7 @@ export async function lexiconExplain(text: string, options: EngineOptions, strea
         because(reason),
       ]),
     ]
-    const parts = toneParts.map(({ text: part, weight }) => `${part} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)
+    const parts = toneParts.map(partText)
     await print(stdout, `"${text.slice(start, end)}"`)
     await print(
       stdout,
@@ -90,6 +91,10 @@ export async function lexiconExplain(text: string, options: EngineOptions, strea
     else await print(stdout, 'nothing in the lexicons matches')
   }
 }
+
+/** "came down (of costs) +0.60" */
+const partText = ({ text, of, weight }: TonePart): string =>
+  `${text}${of === undefined ? '' : ` (of ${of})`} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`
 
 const place = ({
   pattern,

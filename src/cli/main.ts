@@ -89,9 +89,9 @@ function program(streams: Streams): Command {
     .action((file, options) => cues(file, options, streams))
   root
     .command('score')
-    .description('every measure, by section, role and speaker')
+    .description('every measure, of the call and by section, role and speaker, or of one level')
     .argument('<file>', FILE)
-    .option('--by <unit>', 'only section, role or speaker')
+    .option('--by <unit>', 'sentence|turn|exchange|speaker|role|section|call (default: the last four)')
     .option('--format <name>', formatHelp(SCORE_FORMATS))
     .option('--call <id>', CALL)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
@@ -120,7 +120,8 @@ function program(streams: Streams): Command {
     .option('--lexicon <path>', OWN, several)
     .option('--lm <csv>', LM)
     .option('--lm-mode <name>', LM_MODE)
-    .addHelpText('after', examples('compare call.txt', 'compare call.txt --format json'))
+    .option('--pairs', 'each question beside its answer instead: length, numbers, topic, likeness to the script')
+    .addHelpText('after', examples('compare call.txt', 'compare call.txt --format json', 'compare call.txt --pairs'))
     .action((file, options) => compare(file, options, streams))
   root
     .command('text')

@@ -11,7 +11,10 @@ import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { print, type Streams } from './streams.js'
 
 export const SCORE_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv']
-const SIZES = ['turns', 'sentences', 'words'] as const
+/** What is shown unless `--by` says otherwise: the small units would flood a screen. */
+const USUAL: readonly Unit[] = ['call', 'section', 'role', 'speaker']
+/** They stand first; the other measures follow in their order. */
+const FIRST = ['turns', 'sentences', 'words']
 
 interface Options extends EngineOptions, CallChoice {
   readonly format?: string
@@ -20,22 +23,24 @@ interface Options extends EngineOptions, CallChoice {
 }
 
 /**
- * `hedgerow score FILE`: every measure, by section, role and speaker, with those of the user's own lexicons. Notices are
- * out unless asked for.
+ * `hedgerow score FILE`: every measure, of the call and by section, role and speaker, with those of the user's own
+ * lexicons. Notices are out unless asked for.
  */
 export async function score(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdout } = streams
   const format = chooseFormat(options.format, SCORE_FORMATS, stdout)
   const units = Object.keys(UNITS) as Unit[]
-  const asked = options.by === undefined ? units : units.filter((unit) => unit === options.by)
+  const asked = options.by === undefined ? USUAL : units.filter((unit) => unit === options.by)
   if (asked.length === 0) throw new HedgerowError('USAGE', `--by is one of ${units.join(', ')}, found "${options.by}"`)
   const { turns, engine } = scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams))
-  const measures = measuresOf(engine)
-  const found = asked.map((by) => measureBy(by, turns, { notices: options.notices === true, measures }))
+  const all = measuresOf(engine)
+  const isFirst = ({ id }: Measure): boolean => FIRST.includes(id)
+  const measures = [...all.filter(isFirst), ...all.filter((each) => !isFirst(each))]
+  const found = asked.map((by) => measureBy(by, turns, { notices: options.notices === true, letters: true, measures }))
   if (format === 'table')
     return print(stdout, found.map((each) => unitsText(each, measures, lmSizes(engine))).join('\n\n'))
   const sizes = lmSizes(engine)
-  const columns = ['by', 'unit', ...SIZES, ...measures.map(({ id }) => id), ...sizes.map(({ id }) => id)]
+  const columns = ['by', 'unit', ...measures.map(({ id }) => id), ...sizes.map(({ id }) => id)]
   return print(
     stdout,
     rowsText(
@@ -74,16 +79,14 @@ const lmSizes = ({ lm }: ScoredBy): readonly LmSize[] =>
 const rowOf = (unit: UnitMeasures, lm: readonly LmSize[]): object => ({
   by: unit.by,
   unit: unit.unit,
-  ...Object.fromEntries(SIZES.map((size) => [size, unit.counts[size]])),
   ...unit.measures,
   ...Object.fromEntries(lm.map(({ id, value }) => [id, value(unit)])),
 })
 
 /** Measures down, units across. */
 function unitsText(units: readonly UnitMeasures[], measures: readonly Measure[], lm: readonly LmSize[]): string {
-  const sizes = SIZES.map((size) => [size, ...units.map(({ counts }) => String(counts[size]))])
   const values = measures.map(({ id, label }) => [label, ...units.map((unit) => showValue(id, unit.measures[id]!))])
   const lmRows = lm.map(({ label, value }) => [label, ...units.map((unit) => String(value(unit)))])
   const columns = units.map(({ unit }) => ({ title: unit, align: 'right' as const }))
-  return table([{ title: `by ${units[0]?.by ?? ''}` }, ...columns], [...sizes, ...values, ...lmRows])
+  return table([{ title: `by ${units[0]?.by ?? ''}` }, ...columns], [...values, ...lmRows])
 }

@@ -1,15 +1,26 @@
 import { type CountOptions, type Counts, countTurns } from '../measures/counts.js'
-import type { Measure } from '../measures/measure.js'
-import { measure, measuresOf } from '../measures/registry.js'
+import { ratio } from '../measures/measure.js'
+import { measuresOf } from '../measures/registry.js'
 import type { ScoredCall, ScoredTurn } from '../scoring/score-call.js'
+import type { Uncertainty } from './contrast.js'
+import { sentenceCounts } from './influence.js'
+import { intervals, type Side } from './intervals.js'
+import { isAnswer, isPrepared } from './sides.js'
 
-/** One measure on both sides. The sign is fixed: answers − prepared. */
-export interface Contrast {
+/** One measure on both sides, with what is known of its difference. The sign is fixed: answers − prepared. */
+export interface Contrast extends Uncertainty {
   readonly measure: string
   readonly prepared: number
   readonly answers: number
   /** `NaN` where either side is undefined. */
   readonly difference: number
+  /** answers / prepared; `NaN` where either is undefined or prepared is 0. Means little where a measure can be negative. */
+  readonly ratio: number
+}
+
+export interface CompareOptions extends CountOptions {
+  /** Compute intervals, p-values and effect sizes; without them these are `NaN`. Default: false. */
+  readonly intervals?: boolean
 }
 
 /** The contrasts of one unit: all of management, or one speaker. */
@@ -35,38 +46,59 @@ export interface Comparison {
   readonly groups: readonly ContrastGroup[]
 }
 
-const isPrepared = ({ turn }: ScoredTurn): boolean => turn.side === 'company' && turn.section === 'prepared'
-const isAnswer = ({ turn }: ScoredTurn): boolean =>
-  turn.side === 'company' && turn.section === 'qa' && turn.kind === 'answer'
-
 /**
  * How management's answers differ from its prepared remarks.
  *
  * The sides are the company's turns before the Q&A, and its turns of kind `answer`; operator, analysts, courtesies,
  * counter-questions and closing remarks are on neither. Notices are out unless asked for.
+ *
+ * @example compareCall(call, { intervals: true }).groups[0]?.contrasts[0]?.pValue
  */
-export function compareCall(call: ScoredCall, { notices = false }: CountOptions = {}): Comparison {
+export function compareCall(
+  call: ScoredCall,
+  { intervals: asked = false, ...options }: CompareOptions = {},
+): Comparison {
   const prepared = call.turns.filter(isPrepared)
   const answers = call.turns.filter(isAnswer)
   const speakers = call.transcript.participants.filter(({ id }) =>
     [...prepared, ...answers].some(({ turn }) => turn.participantId === id),
   )
-  const by = (turns: readonly ScoredTurn[], id: string): ScoredTurn[] =>
-    turns.filter(({ turn }) => turn.participantId === id)
   const measures = measuresOf(call.engine)
+  const both = [...prepared, ...answers]
+  const sentences = asked ? sentenceCounts(both, options) : undefined
+  const side = (from: number, to: number, id: string | null): Side => {
+    const turns: number[] = []
+    for (let i = from; i < to; i++) if (id === null || both[i]!.turn.participantId === id) turns.push(i)
+    const counts = countTurns(
+      turns.map((i) => both[i]!),
+      options,
+    )
+    return { turns, counts, values: measures.map(({ compute }) => compute(counts)) }
+  }
+  const group = (id: string | null, speaker: string | null, title: string | null): ContrastGroup => {
+    const a = side(0, prepared.length, id)
+    const b = side(prepared.length, both.length, id)
+    const sure = intervals(sentences, a, b, measures)
+    const contrasts = measures.map((measure, i) => contrast(measure.id, a.values[i]!, b.values[i]!, sure[i]!))
+    return { speaker, title, prepared: a.counts, answers: b.counts, contrasts }
+  }
   return {
     call: call.transcript.id,
     engine: call.engine,
     refused: refusal(call, prepared, answers),
-    noticesOut: !notices,
-    groups: [
-      group(null, null, prepared, answers, notices, measures),
-      ...speakers.map(({ id, name, title }) =>
-        group(name, title, by(prepared, id), by(answers, id), notices, measures),
-      ),
-    ],
+    noticesOut: options.notices !== true,
+    groups: [group(null, null, null), ...speakers.map(({ id, name, title }) => group(id, name, title))],
   }
 }
+
+const contrast = (measure: string, prepared: number, answers: number, sure: Uncertainty): Contrast => ({
+  measure,
+  prepared,
+  answers,
+  difference: answers - prepared,
+  ratio: ratio(answers, prepared),
+  ...sure,
+})
 
 function refusal(
   { transcript }: ScoredCall,
@@ -78,25 +110,4 @@ function refusal(
   if (prepared.length === 0 && answers.length === 0) return 'no turn of management was found'
   if (prepared.length === 0) return 'the call has no prepared remarks'
   return answers.length === 0 ? 'the call has no answers' : null
-}
-
-function group(
-  speaker: string | null,
-  title: string | null,
-  preparedTurns: readonly ScoredTurn[],
-  answerTurns: readonly ScoredTurn[],
-  notices: boolean,
-  measures: readonly Measure[],
-): ContrastGroup {
-  const prepared = countTurns(preparedTurns, { notices })
-  const answers = countTurns(answerTurns, { notices })
-  const a = measure(prepared, measures)
-  const b = measure(answers, measures)
-  const contrasts = measures.map(({ id }) => ({
-    measure: id,
-    prepared: a[id]!,
-    answers: b[id]!,
-    difference: b[id]! - a[id]!,
-  }))
-  return { speaker, title, prepared, answers, contrasts }
 }

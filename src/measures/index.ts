@@ -1,5 +1,20 @@
 export { measureBy, UNITS, type Unit, type UnitMeasures, type UnitOptions } from './by-unit.js'
-export { type CountOptions, type Counts, countTurns } from './counts.js'
+export { countText, type TextCounts } from './count-text.js'
+export { type CountOptions, type Counts, countTurns, type DistinctCounts } from './counts.js'
+export { countFigures, type FigureCounts } from './figures.js'
 export { LM_MEASURES } from './lm.js'
-export type { Measure } from './measure.js'
+export {
+  type Count,
+  type Definition,
+  type Fraction,
+  isRatio,
+  LEVELS,
+  type Level,
+  type Measure,
+  type RatioMeasure,
+  ratioMeasure,
+} from './measure.js'
+export { rangeWidths } from './ranges.js'
 export { HEDGE_CLASSES, MEASURES, measure, measureOf, measuresOf } from './registry.js'
+export { isComplex, syllables } from './syllables.js'
+export { countYears } from './years.js'

@@ -1,5 +1,6 @@
-import type { Comparison, ContrastGroup } from '../compare/compare-call.js'
+import type { Comparison, Contrast, ContrastGroup } from '../compare/compare-call.js'
 import { HEDGE_CLASSES, MEASURES, measureOf } from '../measures/registry.js'
+import { dotPlot } from './dot-plot.js'
 import { table } from './table.js'
 import { showDifference, showValue } from './value.js'
 
@@ -25,6 +26,7 @@ export function comparisonText(comparison: Comparison): string {
   const [all, ...speakers] = comparison.groups
   if (comparison.refused !== null || all === undefined)
     return `No comparison: ${comparison.refused ?? 'the call is empty'}.`
+  const shown = [...SHOWN, ...brought(all)]
   const sizes = `prepared: ${size(all.prepared)} · answers: ${size(all.answers)}`
   return [
     'Prepared remarks and answers, management only',
@@ -37,8 +39,26 @@ export function comparisonText(comparison: Comparison): string {
         { title: 'prepared', align: 'right' },
         { title: 'answers', align: 'right' },
         { title: 'answers − prepared', align: 'right' },
+        { title: '95% interval', align: 'right' },
+        { title: 'p', align: 'right' },
+        { title: 'effect', align: 'right' },
       ],
-      [...SHOWN, ...brought(all)].map((id) => [measureOf(id)!.label, measureOf(id)!.unit, ...values(all, id)]),
+      shown.map((id) => [
+        measureOf(id)!.label,
+        measureOf(id)!.unit,
+        ...values(all, id),
+        showEffect(contrastOf(all, id).effect),
+      ]),
+    ),
+    '',
+    'answers − prepared, with 95% intervals',
+    '',
+    dotPlot(
+      shown.map((id) => {
+        const { difference: value, low, high } = contrastOf(all, id)
+        return { id, label: measureOf(id)!.label, unit: measureOf(id)!.unit, value, low, high }
+      }),
+      ({ id }, value) => showDifference(id, value),
     ),
     '',
     'By speaker',
@@ -51,6 +71,8 @@ export function comparisonText(comparison: Comparison): string {
         { title: 'prepared', align: 'right' },
         { title: 'answers', align: 'right' },
         { title: 'answers − prepared', align: 'right' },
+        { title: '95% interval', align: 'right' },
+        { title: 'p', align: 'right' },
       ],
       speakers.flatMap((group) =>
         PER_SPEAKER.map((id, i) => [
@@ -71,7 +93,21 @@ const brought = ({ contrasts }: ContrastGroup): readonly string[] =>
 const size = ({ turns, sentences, words }: ContrastGroup['prepared']): string =>
   `${turns} turns, ${sentences} sentences, ${words} words`
 
+const contrastOf = ({ contrasts }: ContrastGroup, id: string): Contrast =>
+  contrasts.find(({ measure }) => measure === id)!
+
 function values(group: ContrastGroup, id: string): string[] {
-  const found = group.contrasts.find(({ measure }) => measure === id)!
-  return [showValue(id, found.prepared), showValue(id, found.answers), showDifference(id, found.difference)]
+  const { prepared, answers, difference, low, high, pValue } = contrastOf(group, id)
+  return [
+    showValue(id, prepared),
+    showValue(id, answers),
+    showDifference(id, difference),
+    Number.isNaN(low) ? '–' : `${showDifference(id, low).replace(/ pp$/, '')} to ${showDifference(id, high)}`,
+    showP(pValue),
+  ]
 }
+
+const showP = (p: number): string => (Number.isNaN(p) ? '–' : p < 0.001 ? '<0.001' : p.toFixed(3))
+
+const showEffect = (effect: number): string =>
+  Number.isNaN(effect) ? '–' : `${effect > 0 ? '+' : ''}${effect.toFixed(2)}`

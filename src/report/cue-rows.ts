@@ -1,5 +1,6 @@
 import { AXES, type Axis } from '../lexicon/classes.js'
 import type { ScoredCall } from '../scoring/score-call.js'
+import type { SentenceScore } from '../scoring/score-text.js'
 
 /** One cue as a row: the shape of `hedgerow cues --format jsonl`. Offsets are into the turn's text. */
 export interface CueRow {
@@ -13,6 +14,9 @@ export interface CueRow {
   readonly axis: Axis
   readonly strength: number
   readonly negated: boolean
+  /** Only of cues that are part of the sentence's tone: the signed weight, and the words that name what moves. */
+  readonly weight?: number
+  readonly of?: string
   readonly entry: string
   readonly lexicon: string
   readonly source: string
@@ -34,6 +38,13 @@ export interface CueFilter {
 
 const isShipped = (axis: Axis): boolean => AXES.some((each) => each === axis)
 
+/** What a cue adds to the tone of its sentence. */
+function toneOf({ toneParts }: SentenceScore, start: number, id: string): Pick<CueRow, 'weight' | 'of'> {
+  const part = toneParts.find((each) => each.start === start && each.class === id)
+  if (part === undefined) return {}
+  return part.of === undefined ? { weight: part.weight } : { weight: part.weight, of: part.of }
+}
+
 /** The cues of a scored call, in text order. */
 export function cueRows(call: ScoredCall, { axis = 'stance', rejected = false }: CueFilter = {}): readonly CueRow[] {
   return call.turns.flatMap(({ turn, sentences }) =>
@@ -51,6 +62,7 @@ export function cueRows(call: ScoredCall, { axis = 'stance', rejected = false }:
           axis: on,
           strength,
           negated,
+          ...toneOf(sentence, start, id),
           entry: entry.pattern,
           lexicon: entry.lexicon,
           source: entry.source,

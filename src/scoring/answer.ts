@@ -41,6 +41,12 @@ const WEAK_REASONS: Readonly<Record<string, Reason>> = {
  * Evidence is every refusal, every statement that one does not or cannot know, and every deferral by the speaker. What
  * the other sentences say counts as content: a refusal with content is a partial answer. Doubt about the world and
  * "we'll see" count only without content. A text without words answers nothing: `none`, `evade`.
+ *
+ * What an answer leaves out without saying so is not in the label: topicality and numbers asked for and given stand
+ * beside it in `pairs`. On labelled answers they did not part evasions from answers (numbers asked for and none given:
+ * as many full answers as evasions).
+ *
+ * @example labelAnswer(scoreText('We are not going to comment on that.', engine)).reason // => 'refuse'
  */
 export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
   if (sentences.every(({ words }) => words === 0)) return { answered: 'none', reason: 'evade', evidence: [] }

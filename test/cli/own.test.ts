@@ -200,7 +200,16 @@ describe('--lexicon', () => {
 })
 
 describe('--lm', () => {
-  const PERCENT = ['posPct', 'negPct', 'uncPct', 'litigiousPct', 'strongModalPct', 'weakModalPct', 'constrainingPct']
+  const PERCENT = [
+    'posPct',
+    'negPct',
+    'uncPct',
+    'litigiousPct',
+    'strongModalPct',
+    'weakModalPct',
+    'constrainingPct',
+    'modalBalance',
+  ]
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const units = async (...options: readonly string[]): Promise<any[]> =>
     json(await ok(['score', CALL, '--by', 'role', '--lm', written('lm.csv', LM_EXCERPT), ...options]))

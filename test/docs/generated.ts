@@ -4,6 +4,7 @@ import { ERROR_CODES } from '../../src/base/error.js'
 import type { Lexicons } from '../../src/lexicon/compile.js'
 import { LM_MEASURES } from '../../src/measures/lm.js'
 import { MEASURES } from '../../src/measures/registry.js'
+import { DICTIONARY_COLUMNS, dictionaryCells } from '../../src/report/dictionary.js'
 import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
 import { SENSES } from '../../src/scoring/senses/index.js'
 import { DIAGNOSTIC_CODES } from '../../src/transcript/diagnostics.js'
@@ -57,6 +58,20 @@ export function documents(lexicons: Lexicons): readonly Document[] {
       },
     },
     {
+      path: at('src/measures/README.md'),
+      parts: {
+        dictionary: markdown(DICTIONARY_COLUMNS, MEASURES.map(dictionaryCells)),
+        lm: markdown(DICTIONARY_COLUMNS, LM_MEASURES.map(dictionaryCells)),
+        adding: added([
+          [
+            'src/measures/wording.ts',
+            /^ {2}ratioMeasure\(\{\n(?: {4}.*\n)*? {4}id: 'forwardShare',\n(?: {4}.*\n)*? {2}\}\),\n/m,
+          ],
+          ['test/measures/registry.test.ts', /^ {2}\['forwardShare',.*\n/m],
+        ]),
+      },
+    },
+    {
       path: at('lexicons/README.md'),
       parts: {
         lexicons: `${sum(({ entries }) => entries)} entries, ${sum(({ expansions }) => expansions)} phrases.\n\n${list}`,
@@ -71,6 +86,19 @@ export function documents(lexicons: Lexicons): readonly Document[] {
       },
     },
   ]
+}
+
+/** The pieces of the source as lines that a diff adds: taken from the files, so that they compile and pass. */
+const added = (pieces: readonly (readonly [path: string, piece: RegExp])[]): string =>
+  ['```diff', ...pieces.flatMap(([path, piece]) => [`+++ ${path}`, ...linesOf(path, piece)]), '```'].join('\n')
+
+function linesOf(path: string, piece: RegExp): readonly string[] {
+  const [found] = piece.exec(readFileSync(at(path), 'utf8')) ?? []
+  if (found === undefined) throw new Error(`${path} does not hold the measure that the docs show`)
+  return found
+    .trimEnd()
+    .split('\n')
+    .map((line) => `+${line}`)
 }
 
 /** The document with its generated parts put in between `<!-- NAME -->` and `<!-- end NAME -->`. */

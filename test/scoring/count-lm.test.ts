@@ -66,6 +66,8 @@ describe('countLm, parity', () => {
       strongModalPct: 0,
       weakModalPct: 0,
       constrainingPct: 0,
+      // No modal word of either kind.
+      modalBalance: Number.NaN,
     })
   })
 

@@ -214,7 +214,7 @@ There are no further questions. Thank you, goodbye.`
 
   it('are compared, and the lexicons are part of what made the scores', () => {
     const ceo = compareCall(call).groups.find(({ speaker }) => speaker === 'Ann Lee')
-    expect(ceo!.contrasts.find(({ measure }) => measure === 'own:calm')).toEqual({
+    expect(ceo!.contrasts.find(({ measure }) => measure === 'own:calm')).toMatchObject({
       measure: 'own:calm',
       prepared: (1000 * 1) / 8,
       answers: (1000 * 1) / 3,

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { gradients, influence, sentenceCounts } from '../../src/compare/influence.js'
+import { isAnswer } from '../../src/compare/sides.js'
+import { type Counts, countTurns } from '../../src/measures/counts.js'
+import { MEASURES, measureOf } from '../../src/measures/registry.js'
+import { scoreCall } from '../../src/scoring/score-call.js'
+import { parseTranscript } from '../../src/transcript/parse.js'
+import { plainEngine } from '../helpers.js'
+
+const path = fileURLToPath(new URL('../../notebooks/calls/tamarack-2031q2.txt', import.meta.url))
+const call = scoreCall(parseTranscript(readFileSync(path, 'utf8')), plainEngine)
+const answers = call.turns.filter(isAnswer).filter(({ sentences }) => sentences.some(({ boilerplate }) => !boilerplate))
+const total = countTurns(answers)
+const counts = sentenceCounts(answers)
+const all = answers.map((_, i) => i)
+const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0)
+const slope = (id: string) => gradients(total, [measureOf(id)!.compute])[0]!
+
+describe('sentence counts', () => {
+  it('add up to the counts of the turns, those of whole turns too', () => {
+    for (const [name, value] of Object.entries(total))
+      if (typeof value === 'number' && value !== 0) expect(sum(counts.columns.get(name)!), name).toBeCloseTo(value, 9)
+    for (const [name, value] of Object.entries(total.cues))
+      expect(sum(counts.columns.get(`cues.${name}`)!), name).toBeCloseTo(value, 9)
+    expect(counts.ofTurns.has('answers')).toBe(true)
+    expect(counts.ofTurns.has('words')).toBe(false)
+  })
+
+  it('leave an empty turn without a sentence', () => {
+    expect(sentenceCounts([{ ...answers[0]!, sentences: [] }]).ends).toEqual([0])
+  })
+})
+
+describe('influence', () => {
+  it('is 1 − p and −p for a share p', () => {
+    const p = total.hedgedSentences / total.sentences
+    const { values } = influence(counts, all, slope('hedgeShare'))
+    const hedged = counts.columns.get('hedgedSentences')!
+    Array.from(values).forEach((value, i) => {
+      expect(value).toBeCloseTo(hedged[i]! - p, 7)
+    })
+  })
+
+  it('is S · (n − r · d) / Σ d for a ratio', () => {
+    const r = total.hedges / total.words
+    const { values, ends, ofTurns } = influence(counts, all, slope('hedgeRate'))
+    Array.from(values).forEach((value, i) => {
+      const [n, d] = [counts.columns.get('hedges')![i]!, counts.columns.get('words')![i]!]
+      expect(value / ((1000 * total.sentences * (n - r * d)) / total.words)).toBeCloseTo(1, 6)
+    })
+    expect(ends).toEqual(counts.ends)
+    expect(ofTurns).toBe(false)
+  })
+
+  it('is, for every measure, what leaving the sentence out changes, up to 1 / S', () => {
+    for (const { id, compute } of MEASURES) {
+      const whole = compute(total)
+      if (Number.isNaN(whole)) continue
+      const { values } = influence(counts, all, slope(id))
+      expect(Math.abs(sum(values)), id).toBeLessThan(1e-6 * (1 + Math.abs(whole)))
+    }
+    const jackknife = (i: number): number => {
+      const rest = (name: 'positive' | 'negative' | 'words') => total[name] - counts.columns.get(name)![i]!
+      const without: Counts = { ...total, positive: rest('positive'), negative: rest('negative'), words: rest('words') }
+      return (total.sentences - 1) * (measureOf('toneLogit')!.compute(total) - measureOf('toneLogit')!.compute(without))
+    }
+    const { values } = influence(counts, all, slope('toneLogit'))
+    const largest = Math.max(...Array.from(values, Math.abs))
+    Array.from(values).forEach((value, i) => {
+      expect(Math.abs(value - jackknife(i)) / largest).toBeLessThan(0.1)
+    })
+  })
+
+  it('is exactly 0 where rounding alone is left', () => {
+    const share = ({ sentences }: Counts): number => sentences / sentences
+    const twice = ({ sentences, turns }: Counts): number => (sentences + turns) / (sentences + turns + 0)
+    for (const formula of [share, twice])
+      expect(sum(Array.from(influence(counts, all, gradients(total, [formula])[0]!).values, Math.abs))).toBe(0)
+  })
+
+  it('knows when a measure is made of counts of whole turns', () => {
+    expect(influence(counts, all, slope('nonAnswerRate')).ofTurns).toBe(true)
+  })
+
+  it('does not change the counts', () => {
+    const before = JSON.stringify(total)
+    gradients(
+      Object.freeze(total),
+      MEASURES.map(({ compute }) => compute),
+    )
+    expect(JSON.stringify(total)).toBe(before)
+  })
+})
