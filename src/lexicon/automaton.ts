@@ -1,181 +1,126 @@
 import { FIRST_WORD, SYMBOL } from '../text/symbols.js'
 import type { Vocabulary } from '../text/vocabulary.js'
-import type { Network, Node } from './network.js'
-
-/** Small numbers in as little memory as they fit: the tables are read at random, and what is in cache is fast. */
-export type Ids = Uint16Array | Int32Array
-const idsFor = (most: number, length: number): Ids =>
-  most < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length)
+import type { Network } from './network.js'
+import { filterLength, setStep, sizeFor, tableOf } from './step-table.js'
+import { closureOf, type Subset, subsetOf } from './subset.js'
 
 /**
  * All patterns as one deterministic automaton over token symbols. State 0 is failure, state 1 the start.
  *
- * A step looks in the exact table first; then, for adverbs, in `adverbStep`; then, for words, in `wordStep`.
+ * A state is made when a text first comes to it: texts come to a few in a hundred of those there are, and what is small
+ * stays in cache. What is found does not depend on it. A step looks among the exact steps of the state first; then
+ * adverbs have a default step, and other words another.
  */
 export interface Automaton {
   /** The state after the first token, by its symbol. */
-  readonly first: Ids
-  /** Exact steps of state s: `[edgeStart[s], edgeStart[s + 1])` of the next two columns, by ascending symbol. */
-  readonly edgeStart: Int32Array
-  readonly edgeSymbol: Ids
-  readonly edgeTarget: Ids
-  /** A bit for each (state, symbol) with an exact step, by hash: says no at once for most of running text. */
+  readonly first: Int32Array
+  /** The `FIELD`s of each state, side by side. */
+  readonly states: Int32Array
+  /** The tables of exact steps, with their filter. */
+  readonly steps: Int32Array
   readonly filter: Int32Array
-  readonly adverbStep: Ids
-  readonly wordStep: Ids
-  readonly isAdverb: Uint8Array
-  /** Entries accepted in state s: `accepted.slice(acceptStart[s], acceptStart[s + 1])`, ascending. */
-  readonly acceptStart: Int32Array
+  /** Entries state by state, in the order of their ranks; the last of each state as `-1 - entry`. */
   readonly accepted: Int32Array
+  /** The field with the default step for a symbol; 0 where none is for it. */
+  readonly fallback: Uint8Array
+  /** Make the state to which `symbol` leads from `state`, where that is `LATER`; the columns may be others then. */
+  readonly make: (state: number, symbol: number) => number
 }
 
-const START = 1
+export const START = 1
+/** Stands for a state that is not made yet: no step leads back to the start. */
+export const LATER = START
 
-const FILTER_BITS = 2 ** 19
-const filterBit = (state: number, symbol: number): number =>
-  Math.imul(Math.imul(state, 0x9e3779b1) ^ symbol, 0x85ebca6b) >>> 13
+/** Fields of a state: its table of exact steps, where its entries begin (0: it accepts none), its default steps. */
+export const FIELD = { table: 0, accepted: 1, word: 2, adverb: 3 } as const
+/** State s has the `2 ** FIELD_BITS` numbers from `s << FIELD_BITS` on. */
+export const FIELD_BITS = 2
 
-interface State {
-  readonly nodes: Int32Array | readonly number[]
-  readonly steps: Map<number, number>
-  adverb: number
-  word: number
-}
-
-/** Make a network deterministic (subset construction), with adverbs and words kept as default steps. */
-export function buildAutomaton(network: Network, vocabulary: Vocabulary, adverbs: Iterable<number>): Automaton {
-  const symbols = FIRST_WORD + vocabulary.words.length
-  const isAdverb = new Uint8Array(symbols)
-  isAdverb[SYMBOL.adverb] = 1
-  for (const symbol of adverbs) isAdverb[symbol] = 1
-
-  const close = (node: number, into: Set<number>): void => {
-    if (into.has(node)) return
-    into.add(node)
-    for (const to of network.nodes[node]!.free) close(to, into)
-  }
-
-  const states: State[] = [{ nodes: [], steps: new Map(), adverb: 0, word: 0 }]
+/**
+ * Make a network deterministic (subset construction), with adverbs and words kept as default steps.
+ *
+ * @param ranks By entry: where two are accepted, the lower stands first.
+ */
+export function buildAutomaton(
+  network: Network,
+  vocabulary: Vocabulary,
+  adverbs: Iterable<number>,
+  ranks: ArrayLike<number>,
+): Automaton {
+  const fallback = Uint8Array.from({ length: FIRST_WORD + vocabulary.words.length }, (_, symbol) =>
+    isWordSymbol(symbol) ? FIELD.word : 0,
+  )
+  for (const symbol of [SYMBOL.adverb, ...adverbs]) fallback[symbol] = FIELD.adverb
+  const subsets: Subset[] = []
   const known = new Map<string, number>()
-  const ofSingle = new Map<number, number>()
+  let pairs = 0
+  let entries = 0
+
   /** The state that stands for a set of nodes and all they reach freely. */
   const stateOf = (targets: readonly number[]): number => {
-    if (targets.length === 0) return 0
-    const only = targets.every((target) => target === targets[0]) ? targets[0]! : undefined
-    const single = only === undefined ? undefined : ofSingle.get(only)
-    if (single !== undefined) return single
-    const set = new Set<number>()
-    for (const target of targets) close(target, set)
-    // Nodes that only pass on make no difference between states.
-    const nodes = Int32Array.from(set)
-      .filter((node) => matters(network.nodes[node]!))
-      .sort()
+    const nodes = closureOf(network, targets)
     const key = nodes.join()
-    let state = known.get(key)
-    if (state === undefined) {
-      state = states.push({ nodes, steps: new Map(), adverb: 0, word: 0 }) - 1
-      known.set(key, state)
-    }
-    if (only !== undefined) ofSingle.set(only, state)
+    const state = known.get(key) ?? add(subsetOf(network, nodes))
+    known.set(key, state)
     return state
   }
 
-  stateOf([0])
-  for (let s = START; s < states.length; s++) {
-    const state = states[s]!
-    const bySymbol = new Map<number, number[]>()
-    const adverb: number[] = []
-    const word: number[] = []
-    for (const index of state.nodes) {
-      const node = network.nodes[index]!
-      adverb.push(...node.adverb)
-      word.push(...node.word)
-      for (const [symbol, targets] of node.steps) {
-        const all = bySymbol.get(symbol)
-        if (all === undefined) bySymbol.set(symbol, [...targets])
-        else all.push(...targets)
-      }
-    }
-    state.word = stateOf(word)
-    state.adverb = stateOf([...adverb, ...word])
-    for (const [symbol, targets] of bySymbol) {
-      if (isAdverb[symbol] === 1) targets.push(...adverb)
-      if (isWordSymbol(symbol)) targets.push(...word)
-      state.steps.set(symbol, stateOf(targets))
-    }
+  const add = (subset: Subset): number => {
+    const state = subsets.push(subset) - 1
+    const { steps, adverb, word, accepts } = subset
+    const size = sizeFor(steps.size)
+    const table = tableOf(pairs, size)
+    const at = state << FIELD_BITS
+    automaton.states = withRoom(automaton.states, at + (1 << FIELD_BITS))
+    automaton.states[at + FIELD.table] = table
+    automaton.states[at + FIELD.accepted] = accepts.length === 0 ? 0 : entries
+    automaton.states[at + FIELD.word] = word.length === 0 ? 0 : LATER
+    automaton.states[at + FIELD.adverb] = word.length + adverb.length === 0 ? 0 : LATER
+    pairs += 2 ** size
+    automaton.steps = withRoom(automaton.steps, 2 * pairs)
+    automaton.filter = withRoom(automaton.filter, filterLength(pairs))
+    for (const symbol of steps.keys()) setStep(automaton.steps, automaton.filter, table, symbol, LATER)
+    automaton.accepted = withRoom(automaton.accepted, entries + accepts.length)
+    const ranked = [...accepts].sort((a, b) => ranks[a]! - ranks[b]! || a - b)
+    for (const entry of ranked) automaton.accepted[entries++] = entry === ranked.at(-1) ? -1 - entry : entry
+    return state
   }
-  return { isAdverb, ...pack(states, network, symbols) }
+
+  const make = (state: number, symbol: number): number => {
+    const { steps, adverb, word } = subsets[state]!
+    const exact = steps.get(symbol)
+    const field = fallback[symbol]!
+    const next = stateOf([...(exact ?? []), ...(field === FIELD.adverb ? adverb : []), ...(field === 0 ? [] : word)])
+    const at = state << FIELD_BITS
+    if (state === START) automaton.first[symbol] = next
+    else if (exact === undefined) automaton.states[at + field] = next
+    else setStep(automaton.steps, automaton.filter, automaton.states[at + FIELD.table]!, symbol, next)
+    return next
+  }
+
+  const automaton = {
+    first: new Int32Array(fallback.length),
+    states: new Int32Array(0),
+    steps: new Int32Array(0),
+    filter: new Int32Array(0),
+    accepted: new Int32Array(0),
+    fallback,
+    make,
+  }
+  // Failure has an entry that it does not accept: so 0 is a place that no state has.
+  add({ steps: new Map(), adverb: [], word: [], accepts: [0] })
+  stateOf([0])
+  for (const symbol of subsets[START]!.steps.keys()) automaton.first[symbol] = LATER
+  return automaton
 }
 
-const matters = ({ steps, adverb, word, accepts }: Node): boolean =>
-  steps.size > 0 || adverb.length > 0 || word.length > 0 || accepts >= 0
+function withRoom(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= column.length) return column
+  const larger = new Int32Array(2 * length)
+  larger.set(column)
+  return larger
+}
 
 /** A symbol that a gap of any words may hold. */
-export const isWordSymbol = (symbol: number): boolean =>
+const isWordSymbol = (symbol: number): boolean =>
   symbol >= FIRST_WORD || symbol === SYMBOL.unknown || symbol === SYMBOL.number || symbol === SYMBOL.adverb
-
-function pack(states: readonly State[], network: Network, symbols: number): Omit<Automaton, 'isAdverb'> {
-  const edges = states.reduce((sum, { steps }) => sum + steps.size, 0)
-  const edgeStart = new Int32Array(states.length + 1)
-  const edgeSymbol = idsFor(symbols, edges)
-  const edgeTarget = idsFor(states.length, edges)
-  const filter = new Int32Array(FILTER_BITS / 32)
-  const first = idsFor(states.length, symbols)
-  const adverbStep = idsFor(states.length, states.length)
-  const wordStep = idsFor(states.length, states.length)
-  const acceptStart = new Int32Array(states.length + 1)
-  const accepted: number[] = []
-  let edge = 0
-  states.forEach(({ nodes, steps, adverb, word }, s) => {
-    adverbStep[s] = adverb
-    wordStep[s] = word
-    acceptStart[s] = accepted.length
-    const entries = Array.from(nodes, (node) => network.nodes[node]!.accepts).filter((entry) => entry >= 0)
-    accepted.push(...entries.sort((a, b) => a - b))
-    edgeStart[s] = edge
-    for (const [symbol, target] of [...steps].sort(([a], [b]) => a - b)) {
-      if (s === START) first[symbol] = target
-      const bit = filterBit(s, symbol)
-      filter[bit >>> 5]! |= 1 << (bit & 31)
-      edgeSymbol[edge] = symbol
-      edgeTarget[edge++] = target
-    }
-  })
-  edgeStart[states.length] = edge
-  acceptStart[states.length] = accepted.length
-  return {
-    first,
-    edgeStart,
-    edgeSymbol,
-    edgeTarget,
-    filter,
-    adverbStep,
-    wordStep,
-    acceptStart,
-    accepted: Int32Array.from(accepted),
-  }
-}
-
-/** The state after `symbol` in `state`; 0 where no pattern goes on. */
-export function nextState(automaton: Automaton, state: number, symbol: number): number {
-  const bit = filterBit(state, symbol)
-  if ((automaton.filter[bit >>> 5]! & (1 << (bit & 31))) !== 0) {
-    const exact = exactStep(automaton, state, symbol)
-    if (exact !== 0) return exact
-  }
-  if (automaton.isAdverb[symbol] === 1) return automaton.adverbStep[state]!
-  return isWordSymbol(symbol) ? automaton.wordStep[state]! : 0
-}
-
-/** Binary search among the state's exact steps. */
-function exactStep({ edgeStart, edgeSymbol, edgeTarget }: Automaton, state: number, symbol: number): number {
-  const end = edgeStart[state + 1]!
-  let low = edgeStart[state]!
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (edgeSymbol[middle]! < symbol) low = middle + 1
-    else high = middle
-  }
-  return low < end && edgeSymbol[low] === symbol ? edgeTarget[low]! : 0
-}

@@ -75,6 +75,7 @@ export function compileClasses(files: LexiconFiles, classes: ReadonlyMap<string,
       network,
       vocabulary,
       adverbs.map((word) => wordSymbol(vocabulary, word)),
+      entries.map(({ rank }) => rank),
     ),
     fingerprint: fingerprintOf(
       [files.classes, files.macros, files.inflections, files.wordSets, ...files.lexicons].flatMap(({ name, text }) => [

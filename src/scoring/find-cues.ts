@@ -1,12 +1,12 @@
 import type { Lexicons } from '../lexicon/compile.js'
-import { findMatches, type Match } from '../lexicon/match.js'
+import { collectMatches, type Matches, noMatches } from '../lexicon/match.js'
 import type { Entry } from '../lexicon/read-lexicon.js'
 import type { Cue, Rejection } from './cue.js'
 import { anyIn, type Place, type SentencePlace } from './place.js'
 import { isNegated } from './scope.js'
 import { SENSES } from './senses/index.js'
 
-/** A cue with the tokens it stands on, for the rules that compose cues. */
+/** A cue with the tokens `[first, last)` it stands on, for the rules that compose cues. */
 export interface PlacedCue {
   readonly cue: Cue
   readonly first: number
@@ -19,23 +19,17 @@ export interface Found {
   readonly rejected: readonly Rejection[]
 }
 
-/** Components of tone and speech: a negator before them says nothing about them. */
-const NEVER_NEGATED: ReadonlySet<string> = new Set([
-  'asset',
-  'burden',
-  'intensifier',
-  'downtoner',
-  'filler',
-  'politeness',
-])
-
-const A_HANDFUL = 32
+/** In place of the last token of a match that is no cue. */
+const NO_CUE = -1
 
 const FREE = 0
 const OWNED = 1
 const SET_PHRASE = 2
 
 const NOTHING: Found = { cues: [], rejected: [] }
+
+/** One set of columns serves sentence after sentence; it is taken while in use, should a judge score texts itself. */
+let spare: Matches | undefined
 
 /**
  * The cues of one sentence.
@@ -54,101 +48,136 @@ export function findCues(
   explain = false,
   decided = 0,
 ): Found {
+  const matches = spare ?? noMatches()
+  spare = undefined
+  collectMatches(matches, lexicons.automaton, place.tokens, place.from, place.to)
+  const found = matches.count === 0 ? NOTHING : cuesAmong(matches, lexicons, place, scratch, explain, decided)
+  spare = matches
+  return found
+}
+
+function cuesAmong(
+  matches: Matches,
+  lexicons: Lexicons,
+  place: SentencePlace,
+  scratch: Uint8Array,
+  explain: boolean,
+  decided: number,
+): Found {
+  const { first, last, entry, count, longest } = matches
   const { entries, traits } = lexicons
   const { from, to } = place
-  const matches = findMatches(lexicons.automaton, place.tokens, from, to)
-  if (matches.length === 0) return NOTHING
-  sortMatches(
-    matches,
-    (a, b) =>
-      b.last - b.first - (a.last - a.first) ||
-      a.first - b.first ||
-      traits.rank[a.entry]! - traits.rank[b.entry]! ||
-      a.entry - b.entry,
-  )
-
   // One row of owners an axis: is the token free, owned, or part of a set phrase?
   const length = to - from
   const owners = scratch.fill(FREE, length * decided, length * lexicons.axes.length)
-  const kept: Match[] = []
   const rejected: Rejection[] = []
-  for (const match of matches) {
-    const { entry } = match
-    const row = traits.axis[entry]! * length - from
-    const reason = isFree(owners, row, match)
-      ? traits.sensed[entry] === 1
-        ? refusal(entries[entry]!.senses, place, match)
-        : undefined
-      : 'overlap'
-    if (reason === undefined) {
-      const owner = traits.setPhrase[entry] === 1 ? SET_PHRASE : OWNED
-      for (let i = match.first; i < match.last; i++) owners[row + i] = owner
-      if (traits.pseudo[entry] === 0) kept.push(match)
-    } else if (explain) rejected.push(rejectionOf(place, match, entries[entry]!, reason))
-  }
-  sortMatches(kept, (a, b) => a.first - b.first || traits.rank[a.entry]! - traits.rank[b.entry]!)
+  let kept = 0
+  // Matches lie by first token, then by rank: going through them once for each length tries the longest first.
+  for (let tried = longest; tried > 0; tried--)
+    for (let m = 0; m < count; m++) {
+      const start = first[m]!
+      const end = last[m]!
+      if (end - start !== tried) continue
+      const row = entry[m]!
+      const owned = traits.axis[row]! * length - from
+      const reason = !isFree(owners, owned + start, owned + end)
+        ? 'overlap'
+        : traits.sensed[row] === 1
+          ? refusal(entries[row]!.senses, place, start, end)
+          : undefined
+      if (reason === undefined) {
+        const owner = traits.setPhrase[row] === 1 ? SET_PHRASE : OWNED
+        for (let i = start; i < end; i++) owners[owned + i] = owner
+        if (traits.pseudo[row] === 0) {
+          kept++
+          continue
+        }
+      } else if (explain) rejected.push(rejectionOf(place, start, end, entries[row]!, reason))
+      last[m] = NO_CUE
+    }
+  return { cues: cuesOf(matches, kept, lexicons, place, owners), rejected }
+}
 
+/** The cues among matches, by first token, then by rank. */
+function cuesOf(
+  { first, last, entry, count }: Matches,
+  kept: number,
+  lexicons: Lexicons,
+  place: SentencePlace,
+  owners: Uint8Array,
+): readonly PlacedCue[] {
+  if (kept === 0) return NOTHING.cues
+  const { rank, kinds } = lexicons.traits
+  const { from, to } = place
   // Most sentences hold no negator, and then nothing is negated.
-  const hasNegator = anyIn(place, from, to, 'negator')
-  const inSetPhrase = (token: number): boolean => isSetPhrase(owners, length, token - from)
-  const cues = kept.map((match) => {
-    const entry = entries[match.entry]!
-    const negated = hasNegator && !NEVER_NEGATED.has(entry.class) && isNegated(place, match.first, inSetPhrase)
-    return { cue: cueOf(place, match, entry, negated), first: match.first, last: match.last }
-  })
-  return { cues, rejected }
+  const inSetPhrase = anyIn(place, from, to, 'negator')
+    ? (token: number): boolean => isSetPhrase(owners, to - from, token - from)
+    : undefined
+  const cues = new Array<PlacedCue>(kept)
+  let made = 0
+  for (let m = 0; m < count; m++) {
+    if (last[m] === NO_CUE) continue
+    const row = entry[m]!
+    const start = first[m]!
+    const kind = kinds[rank[row]!]!
+    const negated = inSetPhrase !== undefined && kind.negatable && isNegated(place, start, inSetPhrase)
+    const cue = { cue: cueOf(place, start, last[m]!, lexicons, row, negated), first: start, last: last[m]! }
+    let at = made++
+    for (; at > 0 && cues[at - 1]!.first === start && cues[at - 1]!.cue.entry.rank > rank[row]!; at--)
+      cues[at] = cues[at - 1]!
+    cues[at] = cue
+  }
+  return cues
 }
 
 /** True where the sentence's token `at` belongs to a phrase whose negator negates nothing further on: on stance or tone. */
 export const isSetPhrase = (owners: Uint8Array, length: number, at: number): boolean =>
   owners[at] === SET_PHRASE || owners[at + length] === SET_PHRASE
 
-/** By insertion for the handful of matches that a sentence has: there the general sort costs more than it saves. */
-function sortMatches(matches: Match[], compare: (a: Match, b: Match) => number): void {
-  if (matches.length > A_HANDFUL) {
-    matches.sort(compare)
-    return
-  }
-  for (let i = 1; i < matches.length; i++) {
-    const match = matches[i]!
-    let at = i
-    for (; at > 0 && compare(matches[at - 1]!, match) > 0; at--) matches[at] = matches[at - 1]!
-    matches[at] = match
-  }
-}
-
-function isFree(owners: Uint8Array, row: number, { first, last }: Match): boolean {
-  for (let i = first; i < last; i++) if (owners[row + i] !== FREE) return false
+function isFree(owners: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (owners[i] !== FREE) return false
   return true
 }
 
 /** The first sense that refuses the match. */
-function refusal(senses: readonly string[], place: SentencePlace, { first, last }: Match): string | undefined {
-  // Written out: spreading `place` here costs more than most rules.
-  const { tokens, sets, from, to, judge } = place
+function refusal(
+  senses: readonly string[],
+  { tokens, sets, from, to, judge }: SentencePlace,
+  first: number,
+  last: number,
+): string | undefined {
+  // Written out: spreading the place here costs more than most rules.
   const at: Place = { tokens, sets, from, to, judge, first, last }
   for (const name of senses) if (!SENSES.get(name)!.holds(at)) return name
   return undefined
 }
 
 // Cues are made by the hundred thousand: written out, not spread.
-function cueOf({ tokens }: SentencePlace, { first, last }: Match, entry: Entry, negated: boolean): Cue {
+function cueOf(
+  { tokens }: SentencePlace,
+  first: number,
+  last: number,
+  { entries, traits }: Lexicons,
+  row: number,
+  negated: boolean,
+): Cue {
   const start = tokens.start[first]!
   const end = tokens.end[last - 1]!
+  const kind = traits.kinds[traits.rank[row]!]!
   return {
     start,
     end,
     text: tokens.text.slice(start, end),
-    class: entry.class,
-    axis: entry.axis,
-    family: entry.family,
-    strength: entry.strength,
+    class: kind.class,
+    axis: kind.axis,
+    family: kind.family,
+    strength: traits.strength[row]!,
     negated,
-    entry,
+    entry: entries[row]!,
   }
 }
 
-function rejectionOf({ tokens }: SentencePlace, { first, last }: Match, entry: Entry, reason: string): Rejection {
+function rejectionOf({ tokens }: SentencePlace, first: number, last: number, entry: Entry, reason: string): Rejection {
   const start = tokens.start[first]!
   const end = tokens.end[last - 1]!
   return { start, end, text: tokens.text.slice(start, end), entry, reason }

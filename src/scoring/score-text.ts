@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.js'
+import { type Room, roomFor } from '../text/room.js'
 import { scan, type Tokens } from '../text/scan.js'
 import { splitSentences } from '../text/sentences.js'
 import { KIND } from '../text/symbols.js'
@@ -53,19 +54,43 @@ export interface ScoreOptions {
  * @example scoreText('We think so.', engine)[0]?.hedged // => true
  */
 export function scoreText(text: string, engine: Engine, options: ScoreOptions = {}): SentenceScore[] {
-  const tokens = scan(text, engine.lexicons.vocabulary, options.annotations)
-  const { own } = engine
+  const desk = spare ?? { room: roomFor(text.length), owners: new Uint8Array(0) }
+  spare = undefined
+  const scores = scoreOn(desk, text, engine, options)
+  if (text.length <= KEPT) spare = desk
+  return scores
+}
+
+/** Where a text is laid out to be scored: nothing of it is in the scores, and the next text may have it. */
+interface Desk {
+  readonly room: Room
+  /** Who owns each token of a sentence, on each axis. */
+  owners: Uint8Array
+}
+
+/** The desk that is free; it is taken while in use, should a judge score texts itself. */
+let spare: Desk | undefined
+/** The desk of a longer text is not kept. */
+const KEPT = 2 ** 20
+
+function scoreOn(desk: Desk, text: string, engine: Engine, options: ScoreOptions): SentenceScore[] {
+  const { own, lexicons } = engine
+  const tokens = scan(text, lexicons.vocabulary, options.annotations, desk.room)
   const ownTokens = own === undefined ? undefined : scan(text, own.vocabulary, options.annotations)
   const starts = options.whole === true ? (tokens.count > 0 ? [0, tokens.count] : [0]) : splitSentences(tokens)
+  let longest = 0
+  for (let k = 0; k + 1 < starts.length; k++) longest = Math.max(longest, starts[k + 1]! - starts[k]!)
+  const owned = (own ?? lexicons).axes.length * longest
+  if (desk.owners.length < owned) desk.owners = new Uint8Array(2 * owned)
   const scores: SentenceScore[] = []
-  const longest = starts.reduce((most, start, k) => Math.max(most, start - (starts[k - 1] ?? 0)), 0)
-  const scratch = new Uint8Array((own ?? engine.lexicons).axes.length * longest)
   const notices = options.notices ?? []
   let notice = 0
   for (let k = 0; k + 1 < starts.length; k++) {
-    const [from, to] = [starts[k]!, starts[k + 1]!]
+    const from = starts[k]!
     while (notice < notices.length && notices[notice]!.end <= tokens.start[from]!) notice++
-    scores.push(scoreSentence(tokens, ownTokens, from, to, engine, notices[notice], scratch, options.explain))
+    scores.push(
+      scoreSentence(tokens, ownTokens, from, starts[k + 1]!, engine, notices[notice], desk.owners, options.explain),
+    )
   }
   return scores
 }
@@ -83,33 +108,33 @@ function scoreSentence(
   const { lexicons, judge } = engine
   const place: SentencePlace = { tokens, sets: lexicons.wordSets, from, to, judge }
   if (ownTokens !== undefined) freeOwners(scratch, to - from)
-  const { cues, rejected } = findCues(lexicons, place, scratch, explain)
+  const { cues: placed, rejected } = findCues(lexicons, place, scratch, explain)
+  const { tone, toneScore, parts } = composeTone(place, placed)
   const own = findOwn(engine, place, ownTokens, scratch, explain)
-  const { tone, toneScore, parts } = composeTone(place, cues)
   const start = tokens.start[from]!
   const end = tokens.end[to - 1]!
-  const { kind } = tokens
-  let words = 0
-  let numbers = 0
-  for (let i = from; i < to; i++) {
-    if (kind[i] === KIND.word) words++
-    else if (kind[i] === KIND.number) numbers++
-  }
+  const numbers = countKind(tokens, from, to, KIND.number)
   const question = isQuestion(place)
-  const found = cues.length === 0 ? NONE : cues.map(({ cue }) => cue)
+  const cues = placed.length === 0 ? NONE : placed.map(({ cue }) => cue)
   return {
     start,
     end,
-    words: words + numbers,
+    words: countKind(tokens, from, to, KIND.word) + numbers,
     numbers,
-    hedged: cues.some(({ cue }) => cue.family === 'hedge'),
+    hedged: cues.some(({ family }) => family === 'hedge'),
     tone,
     toneScore,
     toneParts: parts,
     boilerplate: notice !== undefined && 2 * (Math.min(end, notice.end) - Math.max(start, notice.start)) >= end - start,
     question,
-    forward: looksForward(found, question),
-    cues: inTextOrder(found, own),
+    forward: looksForward(cues, question),
+    cues: inTextOrder(cues, own),
     rejected: own.rejected.length === 0 ? rejected : [...rejected, ...own.rejected],
   }
+}
+
+function countKind({ kind }: Tokens, from: number, to: number, wanted: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (kind[i] === wanted) count++
+  return count
 }

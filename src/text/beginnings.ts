@@ -1,6 +1,6 @@
+import type { Codes } from './spelling.js'
 import { FIRST_WORD, SYMBOL } from './symbols.js'
-import { endsInLy } from './token-ends.js'
-import { type Beginnings, hashedSymbolOf, mix, SEED, type Vocabulary } from './vocabulary.js'
+import { type Beginnings, symbolOf, type Vocabulary } from './vocabulary.js'
 
 /**
  * Beginnings of words (`abandon*`) in a vocabulary of whole words: a word that the vocabulary lacks has the symbol of
@@ -33,28 +33,26 @@ export function symbolsBeginning({ words }: Vocabulary): (prefix: string) => rea
   }
 }
 
+const [L, Y] = [108, 121]
+
 /**
  * The symbol of a word that the vocabulary lacks: of the longest beginning it has, else `SYMBOL.adverb` for a word in
  * -ly, else `SYMBOL.unknown`.
  *
  * @param codes Folded text, as `foldText` gives it.
  */
-export function unlistedSymbol({ beginnings }: Vocabulary, codes: Uint16Array, start: number, end: number): number {
-  const isAdverb = endsInLy(codes, start, end)
+export function unlistedSymbol({ beginnings }: Vocabulary, codes: Codes, start: number, end: number): number {
+  const isAdverb = end - start > 4 && codes[end - 1] === Y && codes[end - 2] === L
   const found = beginnings === undefined ? undefined : longestIn(beginnings, codes, start, end)
   if (found === undefined) return isAdverb ? SYMBOL.adverb : SYMBOL.unknown
   return FIRST_WORD + (isAdverb ? found + 1 : found)
 }
 
-/** The index of the longest beginning of a word, found in one pass over its letters. */
-function longestIn({ bare, index, longest }: Beginnings, codes: Uint16Array, start: number, end: number) {
-  const stop = Math.min(end, start + longest)
-  let found: number | undefined
-  let hash = SEED
-  for (let i = start; i < stop; i++) {
-    hash = mix(hash, codes[i]!)
-    const symbol = hashedSymbolOf(bare, codes, start, i + 1, hash)
-    if (symbol !== SYMBOL.unknown) found = index[symbol - FIRST_WORD]!
+/** The index of the longest beginning of a word: each of its first letters, longest first, is looked up. */
+function longestIn({ bare, index, longest }: Beginnings, codes: Codes, start: number, end: number) {
+  for (let stop = Math.min(end, start + longest); stop > start; stop--) {
+    const symbol = symbolOf(bare, codes, start, stop)
+    if (symbol !== SYMBOL.unknown) return index[symbol - FIRST_WORD]!
   }
-  return found
+  return undefined
 }

@@ -34,6 +34,26 @@ const OPENERS = words(
 /** Before a terminator, a longer word makes no rule join: the longest abbreviation, or initials such as "U.S.A.F". */
 export const LONGEST_KNOWN = 7
 
+const ABBREVIATIONS: ReadonlySet<string> = new Set([...TITLES, ...NEVER_LAST, ...NUMBERED, ...COMPANY])
+/** The lengths and first letters of these, small or capital: hardly any other word that ends a sentence has them. */
+const shapeOf = (length: number, first: number): number => 32 * length + (first & 31)
+const SHAPES: ReadonlySet<number> = new Set(
+  Array.from(ABBREVIATIONS, (word) => shapeOf(word.length, word.charCodeAt(0))),
+)
+
+/** False where no rule joins after the word `text.slice(start, end)`, one full stop and a blank: after most words. */
+export function mayJoin(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_KNOWN) return false
+  if (end - start === 1) return true
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === FULL_STOP || code > ASCII) return true
+  }
+  return SHAPES.has(shapeOf(end - start, text.charCodeAt(start))) && ABBREVIATIONS.has(lower(text.slice(start, end)))
+}
+const FULL_STOP = 46
+const ASCII = 127
+
 const opens = (next: string): Verdict => (startsUpper(next) && OPENERS.has(lower(next)) ? 'split' : 'join')
 
 /** The rules in order; the first that speaks decides. */

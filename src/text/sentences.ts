@@ -1,7 +1,6 @@
 import type { Tokens } from './scan.js'
-import { isWord } from './scan.js'
-import { LONGEST_KNOWN, SENTENCE_RULES } from './sentence-rules.js'
-import { KIND, SPACE } from './symbols.js'
+import { LONGEST_KNOWN, mayJoin, SENTENCE_RULES } from './sentence-rules.js'
+import { KIND, SPACE, SYMBOL } from './symbols.js'
 
 /**
  * Where the sentences of a text begin: token indices, ascending, the first 0, with `count` as a last entry.
@@ -13,7 +12,14 @@ export type SentenceStarts = readonly number[]
 /** Text without punctuation is cut here, so that whatever looks at a sentence stays linear in the text. */
 const LONGEST = 1000
 const FULL_STOP = 46
+const QUESTION = 63
+const EXCLAMATION = 33
 const ELLIPSIS = 0x2026
+const CLOSERS = new Set([...`"'’”)]`].map((mark) => mark.charCodeAt(0)))
+// What is imported or a field costs a look at each use, what is a constant of this file does not.
+const { stop: STOP } = SYMBOL
+const { clitic: CLITIC, mark: MARK, masked: MASKED } = KIND
+const { none: NO_SPACE, newline: NEWLINE } = SPACE
 
 /**
  * Cut tokens into sentences: a boundary is possible after `.`, `?`, `!`, `…` and at each line break,
@@ -23,38 +29,43 @@ const ELLIPSIS = 0x2026
  * @example splitSentences(scan('Hi, Mr. Day. How long?', v)).length // => 3: two sentences and the end
  */
 export function splitSentences(tokens: Tokens): SentenceStarts {
+  const { kind, symbol, space, count } = tokens
   const starts = [0]
+  let start = 0
   let hasWord = false
-  for (let i = 0; i < tokens.count; i++) {
-    if (isWord(tokens, i) || tokens.kind[i] === KIND.masked) hasWord = true
+  for (let i = 0; i + 1 < count; i++) {
+    if (kind[i]! < CLITIC || kind[i] === MASKED) hasWord = true
     const next = i + 1
-    if (next === tokens.count || !hasWord) continue
-    const runOn = next - starts.at(-1)! >= LONGEST
+    // Most tokens are neither a mark that stops nor before a line break.
+    if (!hasWord || (symbol[i] !== STOP && space[next] !== NEWLINE && next - start < LONGEST)) continue
     const closed = isTerminator(tokens, i) ? skipClosers(tokens, next) : next
-    if (closed === tokens.count || !(runOn || isBoundary(tokens, i, closed))) continue
+    if (closed === count || (next - start < LONGEST && !isBoundary(tokens, i, closed))) continue
     starts.push(closed)
+    start = closed
     i = closed - 1
     hasWord = false
   }
-  if (tokens.count > 0) starts.push(tokens.count)
+  if (count > 0) starts.push(count)
   return starts
 }
 
 function isTerminator(tokens: Tokens, i: number): boolean {
-  if (tokens.kind[i] !== KIND.mark) return false
+  if (tokens.symbol[i] !== STOP) return false
   const code = tokens.text.charCodeAt(tokens.start[i]!)
-  return code === FULL_STOP || code === 63 || code === 33 || code === ELLIPSIS
+  return code === FULL_STOP || code === QUESTION || code === EXCLAMATION || code === ELLIPSIS
 }
 
-/** A single mark after a word longer than any that the rules know, then a blank: no rule joins here. */
-const isPlain = ({ start, end, space }: Tokens, mark: number, next: number): boolean =>
-  mark > 0 &&
-  end[mark]! - start[mark]! === 1 &&
-  end[mark - 1]! - start[mark - 1]! > LONGEST_KNOWN &&
-  space[next] !== SPACE.none
+/** A single mark and a blank after a word for which no rule joins: most boundaries are such. */
+function isPlain(tokens: Tokens, mark: number, next: number): boolean {
+  const { text, start, end, space } = tokens
+  if (mark === 0 || space[next] === NO_SPACE || end[mark]! - start[mark]! > 1) return false
+  const code = text.charCodeAt(start[mark]!)
+  if (code === FULL_STOP) return !mayJoin(text, start[mark - 1]!, end[mark - 1]!)
+  return code !== ELLIPSIS || end[mark - 1]! - start[mark - 1]! > LONGEST_KNOWN
+}
 
 function isBoundary(tokens: Tokens, mark: number, next: number): boolean {
-  if (tokens.space[next] === SPACE.newline) return true
+  if (tokens.space[next] === NEWLINE) return true
   if (!isTerminator(tokens, mark)) return false
   if (isPlain(tokens, mark, next)) return true
   const joint = {
@@ -73,14 +84,8 @@ function isBoundary(tokens: Tokens, mark: number, next: number): boolean {
 const textOf = (tokens: Tokens, i: number): string => tokens.text.slice(tokens.start[i], tokens.end[i])
 
 /** Quotes and brackets that close right after a terminator belong to its sentence. */
-function skipClosers(tokens: Tokens, from: number): number {
+function skipClosers({ text, count, start, kind, space }: Tokens, from: number): number {
   let i = from
-  while (
-    i < tokens.count &&
-    tokens.kind[i] === KIND.mark &&
-    tokens.space[i] === SPACE.none &&
-    /["'’”)\]]/.test(tokens.text[tokens.start[i]!]!)
-  )
-    i++
+  while (i < count && kind[i] === MARK && space[i] === NO_SPACE && CLOSERS.has(text.charCodeAt(start[i]!))) i++
   return i
 }

@@ -1,17 +1,20 @@
-import { isApostrophe } from '../base/characters.js'
+import { foldText } from './fold.js'
+import { type Codes, isHash, spellingOf } from './spelling.js'
 import { FIRST_WORD, SYMBOL } from './symbols.js'
 
-/**
- * The words that lexicons and rules name, each with an id from `FIRST_WORD` up.
- *
- * An open-addressing table over character codes, so that looking a word up in running text makes no string.
- */
+/** The words that lexicons and rules name, each with an id from `FIRST_WORD` up. */
 export interface Vocabulary {
   readonly words: readonly string[]
-  /** Index of the word plus one, by hash; 0: free. In 16 bits where they suffice, to stay in cache. */
-  readonly slots: Uint16Array | Int32Array
-  readonly chars: Uint16Array
-  readonly offsets: Int32Array
+  /**
+   * An open-addressing table of slots: the three numbers of a word's spelling and its id (0: the slot is free), side by
+   * side. So looking a word up in running text makes no string and touches memory in one place.
+   */
+  readonly table: Int32Array
+  /**
+   * By symbol, the word where a text in lower case has exactly it: `undefined` for words with an apostrophe, which may be
+   * another one in the text, for beginnings, and for symbols that are no word.
+   */
+  readonly asWritten: readonly (string | undefined)[]
   /** The beginnings (`word*`) among the words; `undefined` if there are none. */
   readonly beginnings: Beginnings | undefined
 }
@@ -25,27 +28,9 @@ export interface Beginnings {
   readonly longest: number
 }
 
-const folded = new Uint16Array(0x10000).map((_, code) => {
-  if (isApostrophe(code)) return 39
-  const lower = String.fromCharCode(code).toLowerCase()
-  return lower.length === 1 ? lower.charCodeAt(0) : code
-})
-
-/**
- * A text as character codes, folded: lower case, straight apostrophes; four zeros follow the last character.
- *
- * Everything that reads characters one by one reads these: indexing a typed array is fast whatever the string is made of.
- */
-export function foldText(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length + 4)
-  for (let i = 0; i < text.length; i++) codes[i] = folded[text.charCodeAt(i)]!
-  return codes
-}
-
-/** One step of a word's hash (FNV-1a). */
-export const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
-export const SEED = 0x811c9dc5 | 0
-const spread = (hash: number): number => hash ^ (hash >>> 15)
+/** A slot is `2 ** SHIFT` numbers: the spelling of a word and its id. */
+const SHIFT = 2
+const ID = 3
 
 /**
  * Number the distinct words given, in their order.
@@ -54,23 +39,19 @@ const spread = (hash: number): number => hash ^ (hash >>> 15)
  */
 export function buildVocabulary(words: Iterable<string>): Vocabulary {
   const list = [...new Set(words)]
-  const size = 2 ** Math.ceil(Math.log2(Math.max(8, list.length * 2)))
-  const slots = list.length < 2 ** 16 - 1 ? new Uint16Array(size) : new Int32Array(size)
-  const offsets = new Int32Array(list.length + 1)
-  const chars = new Uint16Array(list.reduce((sum, word) => sum + word.length, 0))
+  const table = new Int32Array((2 ** Math.ceil(Math.log2(Math.max(8, list.length * 2)))) << SHIFT)
   list.forEach((word, index) => {
-    const start = offsets[index]!
-    let hash = SEED
-    for (let i = 0; i < word.length; i++) {
-      chars[start + i] = word.charCodeAt(i)
-      hash = mix(hash, word.charCodeAt(i))
-    }
-    offsets[index + 1] = start + word.length
-    let slot = spread(hash) & (slots.length - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = index + 1
+    const codes = Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+    const spelling = spellingOf(codes, 0, word.length)
+    let at = slotOf(table, ...spelling)
+    while (table[at + ID] !== 0) at = nextSlot(table, at)
+    table.set([...spelling, FIRST_WORD + index], at)
   })
-  return { words: list, slots, chars, offsets, beginnings: beginningsOf(list) }
+  const asWritten = [
+    ...new Array<undefined>(FIRST_WORD).fill(undefined),
+    ...list.map((word) => (/^[a-z]+$/.test(word) ? word : undefined)),
+  ]
+  return { words: list, table, asWritten, beginnings: beginningsOf(list) }
 }
 
 function beginningsOf(words: readonly string[]): Beginnings | undefined {
@@ -83,36 +64,41 @@ function beginningsOf(words: readonly string[]): Beginnings | undefined {
   }
 }
 
+function slotOf(table: Int32Array, a: number, b: number, c: number): number {
+  const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)
+  return ((hash ^ (hash >>> 15)) << SHIFT) & (table.length - 1)
+}
+const nextSlot = (table: Int32Array, at: number): number => (at + (1 << SHIFT)) & (table.length - 1)
+
 /**
  * The id of the word at `codes[start, end)`; `SYMBOL.unknown` if the vocabulary lacks it.
  *
- * @param codes Folded text, as `foldText` gives it.
+ * @param codes Folded text.
  */
-export function symbolOf(vocabulary: Vocabulary, codes: Uint16Array, start: number, end: number): number {
-  let hash = SEED
-  for (let i = start; i < end; i++) hash = mix(hash, codes[i]!)
-  return hashedSymbolOf(vocabulary, codes, start, end, hash)
+export function symbolOf(vocabulary: Vocabulary, codes: Codes, start: number, end: number): number {
+  const spelling = spellingOf(codes, start, end)
+  const [a, b, c] = spelling
+  if (!isHash(spelling)) return spelledSymbol(vocabulary, a, b, c)
+  const { table, words } = vocabulary
+  // Long words of one length may share a hash: here the characters decide.
+  for (let at = slotOf(table, a, b, c); table[at + ID] !== 0; at = nextSlot(table, at)) {
+    if (table[at] !== a || table[at + 1] !== b || table[at + 2] !== c) continue
+    if (isAt(words[table[at + ID]! - FIRST_WORD]!, codes, start)) return table[at + ID]!
+  }
+  return SYMBOL.unknown
 }
 
-/** The same for a word whose hash (`SEED`, then `mix` for each code) is known already. */
-export function hashedSymbolOf(
-  { slots, chars, offsets }: Vocabulary,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  hash: number,
-): number {
-  const length = end - start
-  const mask = slots.length - 1
-  for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-    const index = slots[slot]! - 1
-    if (index < 0) return SYMBOL.unknown
-    const from = offsets[index]!
-    if (offsets[index + 1]! - from !== length) continue
-    let i = 0
-    while (i < length && chars[from + i] === codes[start + i]) i++
-    if (i === length) return index + FIRST_WORD
-  }
+/** The id of a word by its spelling, which is no hash; `SYMBOL.unknown` if the vocabulary lacks it. */
+export function spelledSymbol({ table }: Vocabulary, a: number, b: number, c: number): number {
+  let at = slotOf(table, a, b, c)
+  while (table[at + ID] !== 0 && (table[at] !== a || table[at + 1] !== b || table[at + 2] !== c))
+    at = nextSlot(table, at)
+  return table[at + ID]!
+}
+
+function isAt(word: string, codes: Codes, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== codes[start + i]) return false
+  return true
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readLexicons } from '../../src/archive/read-lexicons.js'
 import { compileLexicons, type Lexicons } from '../../src/lexicon/compile.js'
 import { asWritten, expandPattern } from '../../src/lexicon/expand.js'
-import { findMatches } from '../../src/lexicon/match.js'
+import { collectMatches, findMatches, noMatches } from '../../src/lexicon/match.js'
 import type { Pattern } from '../../src/lexicon/pattern.js'
 import { scan } from '../../src/text/scan.js'
 
@@ -290,6 +290,61 @@ describe('findMatches: laws', () => {
     // "*4" ends 1 to 5 words on and "~4" 1 word on: 6 each, less 4 + 3 + 2 + 1 + 0 and 2 x 1 that run over the end
     const overTheEnd = 1 + 2 + 3 + 4 + 5 + 1
     expect(matches).toHaveLength(6 * 50_000 - overTheEnd)
+  })
+})
+
+describe('collectMatches', () => {
+  it('finds in columns what findMatches finds, sentence after sentence, however many there are', () => {
+    const { automaton, vocabulary } = compile('alpha *4 alpha', 'alpha', 'beta')
+    const matches = noMatches()
+    for (const text of ['alpha '.repeat(100), 'beta', '', 'alpha beta alpha', 'gamma']) {
+      const tokens = scan(text, vocabulary)
+      collectMatches(matches, automaton, tokens, 0, tokens.count)
+      const { first, last, entry, count, longest } = matches
+      const found = Array.from({ length: count }, (_, m) => ({ first: first[m], last: last[m], entry: entry[m] }))
+      expect(found).toEqual(findMatches(automaton, tokens))
+      expect(longest).toBe(found.reduce((most, each) => Math.max(most, each.last! - each.first!), 0))
+    }
+  })
+
+  it('puts entries of one stretch in the order of their ranks', () => {
+    const files = [
+      { id: 'a', class: 'adaptor', axis: 'stance' },
+      { id: 'b', class: 'pseudo', axis: 'stance' },
+    ].map(({ id, class: name, axis }) => ({
+      name: `lexicons/${id}.tsv`,
+      text: [
+        '# id: '.concat(id),
+        `# axis: ${axis}`,
+        `# class: ${name}`,
+        ...HEADER.slice(3),
+        'sort of\t0.5\t\town\t',
+        '',
+      ].join('\n'),
+    }))
+    const { automaton, vocabulary, entries } = compileLexicons({ ...shipped, lexicons: files })
+    const found = findMatches(automaton, scan('sort of', vocabulary)).map(({ entry }) => entries[entry]!.class)
+    expect(found).toEqual(['pseudo', 'adaptor'])
+  })
+})
+
+describe('an automaton that grows as it reads', () => {
+  it('finds the same whatever it has read before', () => {
+    const patterns = ['very? ~2 hard to (say|tell)', 'hard *3 say', 'to (say|tell) *2 more', 'say']
+    const texts = fc.array(fc.constantFrom('very', 'hard', 'to', 'say', 'tell', 'more', 'really', ',', 'x'), {
+      maxLength: 12,
+    })
+    const { automaton, vocabulary } = compile(...patterns)
+    fc.assert(
+      fc.property(texts, (words) => {
+        const fresh = compile(...patterns)
+        const text = words.join(' ')
+        expect(findMatches(automaton, scan(text, vocabulary))).toEqual(
+          findMatches(fresh.automaton, scan(text, fresh.vocabulary)),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

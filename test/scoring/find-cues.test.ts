@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Engine } from '../../src/scoring/engine.js'
+import { said } from '../../src/scoring/place.js'
 import { scoreText } from '../../src/scoring/score-text.js'
+import { scan } from '../../src/text/scan.js'
 import { engine } from '../helpers.js'
 
 const stance = (text: string): readonly string[] =>
@@ -42,6 +45,58 @@ describe('cues', () => {
     expect(cue.entry.lexicon).toBe('ignorance')
     expect(cue.strength).toBe(cue.entry.strength)
     expect(cue.entry.pattern).toContain('seen')
+  })
+})
+
+describe('memory that texts share', () => {
+  const text = 'Results look good, and they may look a little choppy. It sounds strong, I think.'
+
+  it('is not shared with texts that a judge scores while it is asked', () => {
+    let asked = 0
+    const asking: Engine = {
+      ...engine,
+      judge: (sentence, offset) => {
+        asked++
+        scoreText(`They may, they may. ${sentence.repeat(3)}`, { ...engine, judge: undefined })
+        return engine.judge?.(sentence, offset)
+      },
+    }
+    expect(scoreText(text, asking, { explain: true })).toEqual(scoreText(text, engine, { explain: true }))
+    expect(asked).toBeGreaterThan(1)
+  })
+
+  it('is found again after a judge that fails', () => {
+    const failing: Engine = {
+      ...engine,
+      judge: () => {
+        throw new Error('no judgement')
+      },
+    }
+    const before = scoreText(text, engine)
+    expect(() => scoreText(text, failing)).toThrow('no judgement')
+    expect(scoreText(text, engine)).toEqual(before)
+  })
+
+  it('does not change scores that were given', () => {
+    const scores = scoreText(text, engine)
+    const before = JSON.stringify(scores)
+    scoreText('It may be so, or it may not be so. '.repeat(50), engine)
+    expect(JSON.stringify(scores)).toBe(before)
+  })
+})
+
+describe('what is said', () => {
+  it.each([
+    ['we MAY not', 'a word of the vocabulary'],
+    ['we can’t say', 'a contraction'],
+    ['o’clock naïve ÉTÉ Σ', 'words beyond it'],
+    ['5,000 -- …', 'numbers and marks'],
+  ])('of "%s" is the text in lower case: %s', (words) => {
+    const tokens = scan(words, engine.lexicons.vocabulary)
+    const place = { tokens, sets: engine.lexicons.wordSets, from: 0, to: tokens.count, judge: undefined }
+    for (let i = 0; i < tokens.count; i++)
+      expect(said(place, i)).toBe(words.slice(tokens.start[i], tokens.end[i]).toLowerCase())
+    expect([said(place, -1), said(place, tokens.count)]).toEqual(['', ''])
   })
 })
 

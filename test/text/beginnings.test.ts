@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginningWords, symbolsBeginning, unlistedSymbol } from '../../src/text/beginnings.js'
+import { foldText } from '../../src/text/fold.js'
 import { scan } from '../../src/text/scan.js'
 import { SYMBOL } from '../../src/text/symbols.js'
-import { buildVocabulary, foldText, wordOf } from '../../src/text/vocabulary.js'
+import { buildVocabulary, wordOf } from '../../src/text/vocabulary.js'
 
 const VOCABULARY = buildVocabulary(['careless', ...beginningWords('care'), ...beginningWords('careful'), 'of'])
 const said = (word: string): string | number => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { roomFor } from '../../src/text/room.js'
 import { isWord, scan, type Tokens } from '../../src/text/scan.js'
 import { KIND, SPACE, SYMBOL } from '../../src/text/symbols.js'
-import { wordSymbol } from '../../src/text/vocabulary.js'
+import { buildVocabulary, wordSymbol } from '../../src/text/vocabulary.js'
 import { vocabularyOf } from '../helpers.js'
 
 const vocabulary = vocabularyOf("may can not do n't we 're company 's really")
@@ -236,6 +237,58 @@ describe('scan: laws', () => {
           textsOf(scan(text, vocabulary)),
         )
       }),
+    )
+  })
+})
+
+describe('scan: room', () => {
+  const texts = ["We can't say.", 'may '.repeat(300), 'naïve – US$7', '', 'x'.repeat(50), "We don't"]
+
+  it('gives the same tokens in room that other texts had before', () => {
+    const room = roomFor(1)
+    const columns = ({ start, end, symbol, kind, space, count }: Tokens) =>
+      [start, end, symbol, kind, space].map((column) => [...column.slice(0, count)])
+    for (const text of [...texts, ...[...texts].reverse()])
+      expect(columns(scan(text, vocabulary, [], room))).toEqual(columns(scan(text, vocabulary)))
+  })
+
+  it('leaves tokens alone that have room of their own', () => {
+    const tokens = scan('We may do it.', vocabulary)
+    const before = [...tokens.start.slice(0, tokens.count)]
+    scan('really '.repeat(400), vocabulary)
+    expect([...tokens.start.slice(0, tokens.count)]).toEqual(before)
+    expect(textsOf(tokens)).toEqual(['We', 'may', 'do', 'it', '.'])
+  })
+
+  it('reads words of 1 to 40 letters whole, wherever they begin', () => {
+    for (let length = 1; length <= 40; length++)
+      for (let before = 0; before < 33; before += 4) {
+        const word = 'w'.repeat(length)
+        const tokens = scan(`${'.'.repeat(before)} ${word}, ${word}é `, vocabulary)
+        expect(textsOf(tokens).slice(before === 0 ? 0 : 1)).toEqual([word, ',', `${word}é`])
+      }
+  })
+})
+
+describe('scan: words beyond ASCII', () => {
+  const FOREIGN: Readonly<Record<string, string>> = { a: 'à', b: 'β' }
+  const foreign = (text: string): string => text.replace(/[ab]/g, (letter) => FOREIGN[letter]!)
+  const words = ['a', 'ab', 'ba', 'aaaa', 'bbbbb', 'abababababab', 'abababababababa', 'bay', 'ably']
+  const own = buildVocabulary(words)
+  const others = buildVocabulary(words.map(foreign))
+
+  it('are cut and known as those of ASCII, which are read another way', () => {
+    const pieces = fc.constantFrom(...words, 'aba', 'bb', ' ', ' ', ', ', '. ', '.', '7', '--', ':', '@', "'", '\n')
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join('')
+        const one = scan(text, own)
+        const other = scan(foreign(text), others)
+        const columns = ({ count, start, end, symbol, kind, space }: Tokens) =>
+          [start, end, symbol, kind, space].map((column) => [...column.slice(0, count)])
+        expect(columns(other)).toEqual(columns(one))
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scan } from '../../src/text/scan.js'
-import { SENTENCE_RULES } from '../../src/text/sentence-rules.js'
+import { mayJoin, SENTENCE_RULES } from '../../src/text/sentence-rules.js'
 import { splitSentences } from '../../src/text/sentences.js'
 import { SPACE } from '../../src/text/symbols.js'
 import { vocabularyOf } from '../helpers.js'
@@ -98,6 +98,25 @@ describe('splitSentences: rules', () => {
   ] as const)('$rule says $verdict of $joint: $because', ({ rule, joint: [word, mark, next, space], verdict }) => {
     const { decide } = SENTENCE_RULES.find(({ name }) => name === rule)!
     expect(decide(Object.freeze({ word, mark, next, space }))).toBe(verdict)
+  })
+})
+
+describe('mayJoin', () => {
+  const words = [
+    ...['Mr', 'vs', 'No', 'INC', 'inc', 'messrs', 'approx', 'H', 'U.S', 'p.m', 'I', '7', '-', 'é'],
+    ...['quarter', 'year', 'call', 'it', 'corps', 'capitals', 'sept', 'café', 'U.S.A.F'],
+  ]
+  const nexts = ['We', 'we', 'Acme', '4', 'However', '(']
+
+  it('says no only where no rule joins after the word, a full stop and a blank', () => {
+    const joins = (word: string): boolean =>
+      nexts.some((next) =>
+        SENTENCE_RULES.some(({ decide }) => decide({ word, mark: '.', next, space: SPACE.blank }) === 'join'),
+      )
+    for (const word of words) if (joins(word)) expect(mayJoin(`x ${word}.`, 2, 2 + word.length), word).toBe(true)
+    expect(words.filter((word) => !mayJoin(`x ${word}.`, 2, 2 + word.length))).toEqual([
+      ...['quarter', 'year', 'call', 'it', 'corps', 'capitals'],
+    ])
   })
 })
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldText } from '../../src/text/fold.js'
 import { FIRST_WORD, SYMBOL } from '../../src/text/symbols.js'
-import { buildVocabulary, foldText, symbolOf, wordOf, wordSymbol } from '../../src/text/vocabulary.js'
-
-/** Any UTF-16 code unit, lone surrogates and controls too. */
-const codeUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code))
-const spelled = (codes: Uint16Array): string => String.fromCharCode(...codes)
+import { buildVocabulary, symbolOf, wordOf, wordSymbol } from '../../src/text/vocabulary.js'
 
 describe('buildVocabulary', () => {
   it('numbers words in their order, from the first word id', () => {
@@ -78,6 +75,39 @@ describe('wordSymbol', () => {
   })
 })
 
+describe('words that are not spelt out in three numbers', () => {
+  const long = ['uncertainties', 'uncertaintier', 'disappointingly', 'naïve', 'naïf', 'an-unlisted']
+  it('are found by a hash and told apart by their characters', () => {
+    const vocabulary = buildVocabulary(long)
+    expect(long.map((word) => wordSymbol(vocabulary, word))).toEqual(long.map((_, i) => FIRST_WORD + i))
+    for (const word of ['uncertaintie', 'uncertaintiesx', 'naïves', 'naive', 'disappointingl'])
+      expect(wordSymbol(vocabulary, word)).toBe(SYMBOL.unknown)
+  })
+
+  it('agree with a list of words of any length and letters', () => {
+    const word = fc.array(fc.constantFrom('a', 'b', 'é', "'", '7'), { minLength: 1, maxLength: 16 })
+    const words = word.map((letters) => letters.join(''))
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), words, (listed, asked) => {
+        const list = [...new Set(listed)]
+        const index = list.indexOf(asked)
+        const vocabulary = buildVocabulary(listed)
+        expect(wordSymbol(vocabulary, asked)).toBe(index < 0 ? SYMBOL.unknown : FIRST_WORD + index)
+        expect(list.map((each) => wordSymbol(vocabulary, each))).toEqual(list.map((_, i) => FIRST_WORD + i))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('asWritten', () => {
+  it('gives words that a text has exactly so, and no others', () => {
+    const { asWritten } = buildVocabulary(['may', "n't", 'naïve', 'abandon*'])
+    expect(asWritten.slice(FIRST_WORD)).toEqual(['may', undefined, undefined, undefined])
+    expect(Object.values(SYMBOL).map((symbol) => asWritten[symbol])).toEqual(Object.values(SYMBOL).map(() => undefined))
+  })
+})
+
 describe('symbolOf', () => {
   const vocabulary = buildVocabulary(['may', 'we'])
   it.each([
@@ -98,36 +128,5 @@ describe('wordOf', () => {
   })
   it.each([...Object.values(SYMBOL), FIRST_WORD + 2])('gives nothing for %i, which is no word', (symbol) => {
     expect(wordOf(vocabulary, symbol)).toBeUndefined()
-  })
-})
-
-describe('foldText', () => {
-  it.each([
-    { text: '', folded: '', because: 'nothing to fold' },
-    { text: 'We’re UP', folded: "we're up", because: 'capitals and apostrophes' },
-    { text: 'ÀÉ Σ Ж', folded: 'àé σ ж', because: 'capitals beyond ASCII' },
-    { text: 'İ', folded: 'İ', because: 'its small letter is two characters long, and offsets must hold' },
-    { text: '“5%”', folded: '“5%”', because: 'other marks stay' },
-  ])('folds "$text": $because', ({ text, folded }) => {
-    expect(spelled(foldText(text))).toBe(`${folded}\0\0\0\0`)
-  })
-
-  it('keeps every offset and ends in four zeros', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: codeUnit }), (text) => {
-        const codes = foldText(text)
-        expect(codes.length).toBe(text.length + 4)
-        expect([...codes.slice(text.length)]).toEqual([0, 0, 0, 0])
-      }),
-    )
-  })
-
-  it('folds what is folded to itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: codeUnit }), (text) => {
-        const once = spelled(foldText(text).slice(0, text.length))
-        expect(spelled(foldText(once).slice(0, text.length))).toBe(once)
-      }),
-    )
   })
 })
