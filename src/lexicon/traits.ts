@@ -8,20 +8,20 @@ import type { Entry } from './read-lexicon.js'
 export interface Traits {
   /** Precedence of the class: the lower wins. */
   readonly rank: Uint16Array
-  /** Index of the axis among the axes of the lexicons. */
-  readonly axis: Uint16Array
   /** 1 where the entry asks for a sense. */
   readonly sensed: Uint8Array
-  /** 1 where a negator inside the phrase negates nothing further on. */
-  readonly setPhrase: Uint8Array
-  /** 1 for look-alikes, which own their words and mark nothing. */
-  readonly pseudo: Uint8Array
   readonly strength: Float64Array
   /** By rank, what all entries of a class have in common. */
   readonly kinds: readonly Kind[]
 }
 
 export interface Kind extends Pick<Entry, 'class' | 'axis' | 'family'> {
+  /** Index of the axis among the axes of the lexicons. */
+  readonly axisIndex: number
+  /** A negator inside the phrase negates nothing further on. */
+  readonly setPhrase: boolean
+  /** Look-alikes, which own their words and mark nothing. */
+  readonly pseudo: boolean
   /** A negator before it turns it round. */
   readonly negatable: boolean
 }
@@ -46,17 +46,25 @@ const SET_PHRASES: ReadonlySet<string> = new Set([
   'pleasantry',
 ])
 
+/** The same string as a property name: these are compared by address, and counted by without a search. */
+const interned = (id: string): string => Object.keys({ [id]: 0 })[0]!
+
 /** The traits of entries, in their order. */
 export function traitsOf(entries: readonly Entry[], axes: readonly Axis[]): Traits {
   const kinds: Kind[] = []
   for (const { rank, class: id, axis, family } of entries)
-    kinds[rank] ??= { class: id, axis, family, negatable: !NEVER_NEGATED.has(id) }
+    kinds[rank] ??= {
+      class: interned(id),
+      axis,
+      family,
+      axisIndex: axes.indexOf(axis),
+      setPhrase: SET_PHRASES.has(id),
+      pseudo: family === 'pseudo',
+      negatable: !NEVER_NEGATED.has(id),
+    }
   return {
     rank: Uint16Array.from(entries, ({ rank }) => rank),
-    axis: Uint16Array.from(entries, ({ axis }) => axes.indexOf(axis)),
     sensed: Uint8Array.from(entries, ({ senses }) => (senses.length > 0 ? 1 : 0)),
-    setPhrase: Uint8Array.from(entries, ({ class: id }) => (SET_PHRASES.has(id) ? 1 : 0)),
-    pseudo: Uint8Array.from(entries, ({ family }) => (family === 'pseudo' ? 1 : 0)),
     strength: Float64Array.from(entries, ({ strength }) => strength),
     kinds,
   }

@@ -76,7 +76,7 @@ export function countTurns(
   turns: readonly ScoredTurn[],
   { notices = false, letters = false }: CountOptions = {},
 ): Counts {
-  const cues = new Map<string, number>()
+  const cues: Record<string, number> = {}
   let sentences = 0
   let words = 0
   let numbers = 0
@@ -110,7 +110,7 @@ export function countTurns(
       if (sentence.tone === 'negative') negativeSentences++
       if (sentence.tone === 'mixed') mixedSentences++
       for (const cue of sentence.cues) {
-        cues.set(cue.class, (cues.get(cue.class) ?? 0) + 1)
+        cues[cue.class] = (cues[cue.class] ?? 0) + 1
         if (cue.family !== 'hedge') continue
         hedges++
         hedgeStrength += cue.strength
@@ -145,7 +145,7 @@ export function countTurns(
     positiveSentences,
     negativeSentences,
     mixedSentences,
-    cues: Object.fromEntries(cues),
+    cues,
     hedges,
     hedgeStrength,
     positive,

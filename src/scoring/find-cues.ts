@@ -66,11 +66,12 @@ function cuesAmong(
 ): Found {
   const { first, last, entry, count, longest } = matches
   const { entries, traits } = lexicons
+  const { rank, sensed, kinds } = traits
   const { from, to } = place
   // One row of owners an axis: is the token free, owned, or part of a set phrase?
   const length = to - from
   const owners = scratch.fill(FREE, length * decided, length * lexicons.axes.length)
-  const rejected: Rejection[] = []
+  const rejected: Rejection[] | undefined = explain ? [] : undefined
   let kept = 0
   // Matches lie by first token, then by rank: going through them once for each length tries the longest first.
   for (let tried = longest; tried > 0; tried--)
@@ -79,23 +80,24 @@ function cuesAmong(
       const end = last[m]!
       if (end - start !== tried) continue
       const row = entry[m]!
-      const owned = traits.axis[row]! * length - from
+      const kind = kinds[rank[row]!]!
+      const owned = kind.axisIndex * length - from
       const reason = !isFree(owners, owned + start, owned + end)
         ? 'overlap'
-        : traits.sensed[row] === 1
+        : sensed[row] === 1
           ? refusal(entries[row]!.senses, place, start, end)
           : undefined
       if (reason === undefined) {
-        const owner = traits.setPhrase[row] === 1 ? SET_PHRASE : OWNED
+        const owner = kind.setPhrase ? SET_PHRASE : OWNED
         for (let i = start; i < end; i++) owners[owned + i] = owner
-        if (traits.pseudo[row] === 0) {
+        if (!kind.pseudo) {
           kept++
           continue
         }
-      } else if (explain) rejected.push(rejectionOf(place, start, end, entries[row]!, reason))
+      } else rejected?.push(rejectionOf(place, start, end, entries[row]!, reason))
       last[m] = NO_CUE
     }
-  return { cues: cuesOf(matches, kept, lexicons, place, owners), rejected }
+  return { cues: cuesOf(matches, kept, lexicons, place, owners), rejected: rejected ?? NOTHING.rejected }
 }
 
 /** The cues among matches, by first token, then by rank. */

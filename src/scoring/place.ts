@@ -3,6 +3,8 @@ import type { Judge, PartOfSpeech } from '../text/judge.js'
 import type { Tokens } from '../text/scan.js'
 import { KIND, SYMBOL } from '../text/symbols.js'
 
+const { adverb: ADVERB, joiner: JOINER } = SYMBOL
+
 /** A sentence with what its rules may look at: tokens `[from, to)`. */
 export interface SentencePlace {
   readonly tokens: Tokens
@@ -41,13 +43,11 @@ export const isWordAt = (place: SentencePlace, i: number): boolean =>
 /** True for punctuation and the ends of the sentence. */
 export const isBreak = (place: SentencePlace, i: number): boolean => !isWordAt(place, i)
 
-const skippable = (place: SentencePlace, i: number): boolean =>
-  isIn(place, i, 'adverb') || symbolAt(place, i) === SYMBOL.adverb || symbolAt(place, i) === SYMBOL.joiner
-
 /** The first token from i on that is no adverb. */
-export function pastAdverbs(place: SentencePlace, i: number): number {
+export function pastAdverbs({ tokens: { symbol }, sets: { adverb }, from, to }: SentencePlace, i: number): number {
+  if (i < from) return i
   let at = i
-  while (at < place.to && skippable(place, at)) at++
+  while (at < to && (adverb[symbol[at]!] === 1 || symbol[at] === ADVERB || symbol[at] === JOINER)) at++
   return at
 }
 

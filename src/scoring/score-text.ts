@@ -12,6 +12,7 @@ import { isQuestion, type SentencePlace } from './place.js'
 import { composeTone, type Tone, type TonePart } from './tone.js'
 
 const NONE: readonly never[] = []
+const { word: WORD, number: NUMBER } = KIND
 
 /** What hedgerow says of one sentence. Offsets are into the scored text. */
 export interface SentenceScore extends Span {
@@ -113,13 +114,19 @@ function scoreSentence(
   const own = findOwn(engine, place, ownTokens, scratch, explain)
   const start = tokens.start[from]!
   const end = tokens.end[to - 1]!
-  const numbers = countKind(tokens, from, to, KIND.number)
+  const { kind } = tokens
+  let words = 0
+  let numbers = 0
+  for (let i = from; i < to; i++) {
+    if (kind[i] === WORD) words++
+    else if (kind[i] === NUMBER) numbers++
+  }
   const question = isQuestion(place)
   const cues = placed.length === 0 ? NONE : placed.map(({ cue }) => cue)
   return {
     start,
     end,
-    words: countKind(tokens, from, to, KIND.word) + numbers,
+    words: words + numbers,
     numbers,
     hedged: cues.some(({ family }) => family === 'hedge'),
     tone,
@@ -131,10 +138,4 @@ function scoreSentence(
     cues: inTextOrder(cues, own),
     rejected: own.rejected.length === 0 ? rejected : [...rejected, ...own.rejected],
   }
-}
-
-function countKind({ kind }: Tokens, from: number, to: number, wanted: number): number {
-  let count = 0
-  for (let i = from; i < to; i++) if (kind[i] === wanted) count++
-  return count
 }
