@@ -52,7 +52,7 @@ const BORROWED = 10
 /** The variance is at least this part of that of independent sentences: turns seldom are more alike than chance makes them. */
 const LEAST = 0.7
 /** Degrees of freedom are at least this part of those between turns: where V is small, Satterthwaite's say nothing. */
-const FEWEST = 0.3
+const FEWEST = 0.34
 
 /**
  * Interval, p-value and effect size of a difference of two means of sentences that depend on each other within turns.
@@ -63,7 +63,7 @@ const FEWEST = 0.3
  * MSW are the mean squares between and within turns of a one-way analysis of variance, in units of v and pooled over both
  * sides, so that three prepared turns borrow from thirty answers what they cannot show themselves; n₀ is the size of a
  * turn that counts there. V is at least 0.7 · c · MSW. The interval is that of Student's t with Satterthwaite's degrees of
- * freedom, at least 0.3 of those between turns. How well it holds its level, and where it does not, stands in src/compare/README.md (`npm run study`).
+ * freedom, at least 0.34 of those between turns. How well it holds its level, and where it does not, stands in src/compare/README.md (`npm run study`).
  *
  * @param difference Answers − prepared, in the unit of the measure.
  * @returns All `NaN` with a reason where neither side has two turns, or where no sentence differs from its side's mean.
