@@ -24,12 +24,12 @@ export interface Place extends SentencePlace {
 export const isIn = (place: SentencePlace, i: number, set: WordSetName): boolean =>
   i >= place.from && i < place.to && place.sets[set][place.tokens.symbol[i]!] === 1
 
-/** The token's text in lower case; empty outside the sentence. */
+/** The token's text in lower case, with straight apostrophes; empty outside the sentence. */
 export function said({ tokens, from, to }: SentencePlace, i: number): string {
   if (i < from || i >= to) return ''
   // A word of the vocabulary is at hand in lower case: to cut it out of the text and fold it takes many times longer.
   const word = tokens.vocabulary.asWritten[tokens.symbol[i]!]
-  return word ?? tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase()
+  return word ?? tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase().replace(/[’‘ʼ]/g, "'")
 }
 
 /** The token's symbol; `SYMBOL.stop` outside the sentence. */
