@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { callstreetPdfText } from '../../../src/transcript/formats/callstreet-pdf-text.js'
 import { sourceOf } from '../../../src/transcript/source.js'
 import type { RawCall } from '../../../src/transcript/types.js'
+import { account } from '../account.js'
 import { CALL } from '../render/call.js'
 import { render } from '../render/callstreet-pdf-text.js'
 
@@ -11,18 +12,6 @@ const scoreOf = (text: string): number => callstreetPdfText.look(sourceOf(text))
 const read = (text: string): RawCall => callstreetPdfText.look(sourceOf(text)).read()[0]!
 const said = (call: RawCall) => call.turns.map(({ name, asks, text }) => [name, asks, text])
 const text = render(CALL)
-
-/** Every filled character that neither a turn nor furniture has, and how often two have the same one. */
-function account(text: string, { turns, furniture }: RawCall): { left: string; twice: number } {
-  const spans = [...turns.flatMap(({ pieces }) => pieces), ...furniture].sort((a, b) => a.start - b.start)
-  let [at, left, twice] = [0, '', 0]
-  for (const { start, end } of spans) {
-    if (start < at) twice++
-    left += text.slice(at, start).trim()
-    at = Math.max(at, end)
-  }
-  return { left: left + text.slice(at).trim(), twice }
-}
 
 describe('the text of CallStreet pages', () => {
   const call = read(text)

@@ -2,24 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { ciqPdfText } from '../../../src/transcript/formats/ciq-pdf-text.js'
 import { sourceOf } from '../../../src/transcript/source.js'
 import type { RawCall } from '../../../src/transcript/types.js'
+import { account } from '../account.js'
 import { CALL } from '../render/call.js'
 import { render } from '../render/ciq-pdf-text.js'
 
 const scoreOf = (text: string): number => ciqPdfText.look(sourceOf(text)).score
 const read = (text: string): RawCall => ciqPdfText.look(sourceOf(text)).read()[0]!
 const text = render(CALL)
-
-/** Every filled character that neither a turn nor furniture has, and how often two have the same one. */
-function account(text: string, { turns, furniture }: RawCall): { left: string; twice: number } {
-  const spans = [...turns.flatMap(({ pieces }) => pieces), ...furniture].sort((a, b) => a.start - b.start)
-  let [at, left, twice] = [0, '', 0]
-  for (const { start, end } of spans) {
-    if (start < at) twice++
-    left += text.slice(at, start).trim()
-    at = Math.max(at, end)
-  }
-  return { left: left + text.slice(at).trim(), twice }
-}
 
 describe('the text of S&P pages', () => {
   const call = read(text)

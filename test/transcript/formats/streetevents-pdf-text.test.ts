@@ -3,6 +3,7 @@ import { streeteventsPdfText } from '../../../src/transcript/formats/streetevent
 import { streeteventsText } from '../../../src/transcript/formats/streetevents-text.js'
 import { sourceOf } from '../../../src/transcript/source.js'
 import type { RawCall } from '../../../src/transcript/types.js'
+import { account } from '../account.js'
 import { CALL } from '../render/call.js'
 import { render } from '../render/streetevents-pdf-text.js'
 import { render as renderText } from '../render/streetevents-text.js'
@@ -10,18 +11,6 @@ import { render as renderText } from '../render/streetevents-text.js'
 const scoreOf = (text: string): number => streeteventsPdfText.look(sourceOf(text)).score
 const read = (text: string): RawCall => streeteventsPdfText.look(sourceOf(text)).read()[0]!
 const text = render(CALL)
-
-/** Every filled character that neither a turn nor furniture has, and how often two have the same one. */
-function account(text: string, { turns, furniture }: RawCall): { left: string; twice: number } {
-  const spans = [...turns.flatMap(({ pieces }) => pieces), ...furniture].sort((a, b) => a.start - b.start)
-  let [at, left, twice] = [0, '', 0]
-  for (const { start, end } of spans) {
-    if (start < at) twice++
-    left += text.slice(at, start).trim()
-    at = Math.max(at, end)
-  }
-  return { left: left + text.slice(at).trim(), twice }
-}
 
 describe('the text of StreetEvents pages', () => {
   const call = read(text)

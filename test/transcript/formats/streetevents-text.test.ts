@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { streeteventsText } from '../../../src/transcript/formats/streetevents-text.js'
 import { sourceOf } from '../../../src/transcript/source.js'
 import type { RawCall } from '../../../src/transcript/types.js'
+import { account } from '../account.js'
 import { CALL } from '../render/call.js'
 import { render } from '../render/streetevents-text.js'
 
@@ -22,18 +23,6 @@ const ROSTERS = [
 ].join('')
 const body = (presentation: string, questions: string): string =>
   `${ROSTERS}${section('Presentation')}${presentation}${section('Questions and Answers')}${questions}`
-
-/** Every filled character that neither a turn nor furniture has, and how often two have the same one. */
-function account(text: string, { turns, furniture }: RawCall): { left: string; twice: number } {
-  const spans = [...turns.flatMap(({ pieces }) => pieces), ...furniture].sort((a, b) => a.start - b.start)
-  let [at, left, twice] = [0, '', 0]
-  for (const { start, end } of spans) {
-    if (start < at) twice++
-    left += text.slice(at, start).trim()
-    at = Math.max(at, end)
-  }
-  return { left: left + text.slice(at).trim(), twice }
-}
 
 describe('a StreetEvents transcript', () => {
   const text = render(CALL)
