@@ -22,6 +22,7 @@ describe('cues', () => {
     ['That target is now out of reach.', ['expectation: target', 'retreat: out of reach'], 'one owner a token'],
     ['There was no doubt of it.', ['booster: no doubt'], 'a negator inside a set phrase'],
     ['We will ship as soon as possible.', [], 'a look-alike owns its words and marks nothing'],
+    ['Nobody knows these schools better.', [], 'a boast, no ignorance'],
     ['It beat us, even if only by a day.', [], '"even if" is no condition'],
     ['Our FX hedge fund pays.', [], 'a hedge as a topic is no hedge'],
     ['', [], 'nothing to mark'],

@@ -7,6 +7,7 @@ import { named, rosterOf, speakerMapOf } from '../schemas/speaker-map.js'
 import { speechOf } from '../schemas/speech.js'
 import { TURN_FIELDS } from '../schemas/turn-fields.js'
 import { oddities, turnsOfRows } from '../schemas/turn-rows.js'
+import { unnamedTurn } from '../schemas/unnamed-turn.js'
 import { foldKey } from '../section-words.js'
 import type { Source } from '../source.js'
 import { speakerlessTurns } from '../speakerless.js'
@@ -41,7 +42,7 @@ const SECTIONS: Level = {
   turns: (value) => {
     const filled = sectionsOf(value).filter(([, text]) => speechOf(text) !== '')
     const isWhole = filled.length === 1 && filled[0]![0] === 'prepared'
-    return filled.map(([section, text]) => unnamed(text, isWhole ? undefined : section))
+    return filled.map(([section, text]) => unnamedTurn(text, isWhole ? undefined : section))
   },
 }
 
@@ -51,7 +52,7 @@ const WHOLE: Level = {
     if (typeof text !== 'string') return 0
     return isRow(event) ? 0.95 : text.length > FEWEST_CHARACTERS ? 0.7 : 0.3
   },
-  turns: ({ text }) => [unnamed(text, undefined)],
+  turns: ({ text }) => [unnamedTurn(text, undefined)],
 }
 
 /** A value that holds several levels is read as the first of these. */
@@ -81,17 +82,6 @@ const sectionsOf = (value: Row): readonly (readonly ['prepared' | 'qa', unknown]
       .filter(([key]) => foldKey(key) === name)
       .map(([, text]) => [section, text] as const),
   )
-
-const unnamed = (text: unknown, section: RawTurn['section']): RawTurn => ({
-  label: null,
-  name: '',
-  title: null,
-  firm: null,
-  text: speechOf(text),
-  span: null,
-  pieces: [],
-  section,
-})
 
 const levelOf = (value: Row): Level | undefined => LEVELS.find(({ score }) => score(value) > 0)
 

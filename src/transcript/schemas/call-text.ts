@@ -3,7 +3,7 @@ import type { RawCall } from '../types.js'
 import { callFieldsOf } from './call-fields.js'
 import { peopleOf } from './people.js'
 import { callOf, type Reading, type ReadText, type Schema } from './schema.js'
-import { speechOf } from './speech.js'
+import { unnamedTurn } from './unnamed-turn.js'
 
 export const TEXTS = ['content', 'transcript', 'fulltext', 'transcripttext']
 /** A call is known by these, so that any text with a key is none. */
@@ -35,18 +35,7 @@ export function callOfText(text: string, readText: ReadText): RawCall | undefine
 /** Words of which nothing says who speaks them. */
 const unlabelled = (text: string): RawCall | undefined =>
   callOf({
-    turns: [
-      {
-        label: null,
-        name: '',
-        title: null,
-        firm: null,
-        text: speechOf(text),
-        span: null,
-        pieces: [],
-        section: undefined,
-      },
-    ],
+    turns: [unnamedTurn(text, undefined)],
   })
 
 /** The text of a call. Any text may be called "text", only a long one is a call. */
