@@ -53,6 +53,12 @@ export function foreignKind(bytes: Uint8Array): string | undefined {
   return what === undefined ? undefined : `${what}; ${advice}`
 }
 
+/** Whether bytes are those of a Parquet file, by how they begin. */
+export const isParquet = (bytes: Uint8Array): boolean => begins(bytes, [ascii('PAR1')])
+
+/** Whether a file is a table by its name that only a database reads; hidden ones are not. */
+export const isTableName = (path: string): boolean => /(?:^|\/)[^./][^/]*\.parquet$/i.test(path)
+
 /** Whether a zip archive whose first file is so called is in truth an office document. */
 export const isOfficeFile = (firstName: string): boolean =>
   /^(?:\[Content_Types\]\.xml|mimetype|_rels\/.*)$/.test(firstName)

@@ -98,6 +98,31 @@ const controlsOf = (cells: Row): Readonly<Record<string, string>> =>
     ),
   )
 
+/** The rows that may name a call of a document: by its path, with or without an id. */
+export const rowsOfDocument = (manifest: Manifest): ((name: string, file?: string) => readonly ManifestRow[]) => {
+  const byPath = new Map<string, ManifestRow[]>()
+  for (const row of manifest.rows) {
+    const rows = byPath.get(row.path ?? '')
+    if (rows === undefined) byPath.set(row.path ?? '', [row])
+    else rows.push(row)
+  }
+  const anywhere = byPath.get('') ?? []
+  return (name, file = name) => {
+    const id = name.slice(file.length + 1)
+    const own = (byPath.get(resolve(file)) ?? []).filter(
+      (row) => file === name || row.id === undefined || row.id === id,
+    )
+    return [...own, ...anywhere]
+  }
+}
+
+/** A manifest of some rows of another. */
+export const manifestOf = (rows: readonly ManifestRow[]): Manifest => ({
+  file: '',
+  rows,
+  byKey: new Map(rows.map((row) => [keyOf(row.path, row.id), row])),
+})
+
 /** The row that names a transcript, the closest first: by path and id, by path, by id; an id may lack the file. */
 export function manifestRow({ byKey }: Manifest, { id, source }: Transcript): ManifestRow | undefined {
   const own = id.slice(id.lastIndexOf('#') + 1)

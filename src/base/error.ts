@@ -23,6 +23,12 @@ export const ERROR_CODES = {
   BAD_TABLE: 'a numeric table has the wrong shape for the calculation',
   FILE_EXISTS: 'a file that is to be written is there already',
   UNWRITABLE: 'a file or folder cannot be written',
+  NOT_RESULTS: 'a file holds no results of `hedgerow run`, or those of other tables',
+  RESULTS_BUSY: 'another process has the results open',
+  BAD_SQL: 'a query was not understood',
+  TIME_LIMIT: 'a call took longer than the bound',
+  OUT_OF_MEMORY: 'a call needs more memory than a worker has',
+  CRASHED: 'a call broke the analysis: a mistake of hedgerow',
   USAGE: 'the command line was not understood',
 } as const
 

@@ -1,5 +1,5 @@
 import { HedgerowError } from '../base/error.js'
-import { loadEngine } from '../node.js'
+import { type EngineChoice, loadEngine } from '../node.js'
 import type { Engine, LmMode } from '../scoring/engine.js'
 import type { Streams } from './streams.js'
 
@@ -17,17 +17,24 @@ export interface EngineOptions {
 
 const LM_MODES: readonly LmMode[] = ['parity', 'corrected']
 
-/** The engine a command asks for; what of the user's own files cannot be taken is said on standard error. */
-export function engineFor({ judge, lexicon, lm, lmMode, notices }: EngineOptions, { stderr }: Streams): Engine {
+/**
+ * What the options of a command say of the engine.
+ *
+ * @throws USAGE for a mode of `--lm-mode` that is none, or without `--lm`
+ */
+export function engineChoice({ judge, lexicon, lm, lmMode, notices }: EngineOptions): Omit<EngineChoice, 'noted'> {
   const mode = lmMode === undefined ? 'parity' : LM_MODES.find((each) => each === lmMode)
   if (mode === undefined)
     throw new HedgerowError('USAGE', `--lm-mode is one of ${LM_MODES.join(', ')}, found "${lmMode}"`)
   if (lmMode !== undefined && lm === undefined)
     throw new HedgerowError('USAGE', '--lm-mode needs --lm, the path of a Loughran–McDonald dictionary')
-  return loadEngine({
+  return {
     judge,
-    noted: (note) => void stderr.write(`${note}\n`),
     ...(lexicon === undefined ? {} : { lexicons: lexicon }),
     ...(lm === undefined ? {} : { lm: { file: lm, mode, notices: notices === true } }),
-  })
+  }
 }
+
+/** The engine a command asks for; what of the user's own files cannot be taken is said on standard error. */
+export const engineFor = (options: EngineOptions, { stderr }: Streams): Engine =>
+  loadEngine({ ...engineChoice(options), noted: (note) => void stderr.write(`${note}\n`) })

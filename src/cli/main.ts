@@ -1,11 +1,17 @@
 import { Command, CommanderError } from 'commander'
+import { EXPORT_FORMATS } from '../archive/read-results.js'
 import { HedgerowError } from '../base/error.js'
 import { VERSION } from '../base/version.js'
+import { TABLE_SETS } from '../tables/index.js'
 import { COMPARE_FORMATS, compare } from './compare.js'
 import { CUE_FORMATS, cues } from './cues.js'
+import { exportTables } from './export.js'
 import { DICTIONARY_KINDS, lexiconImport } from './import.js'
 import { LEXICON_FORMATS, lexiconCheck, lexiconExplain, lexiconList } from './lexicon.js'
 import { MEASURE_FORMATS, measures } from './measures.js'
+import { QUERY_FORMATS, query } from './query.js'
+import { run } from './run.js'
+import { LOG_FORMATS } from './run-log.js'
 import { SCORE_FORMATS, score } from './score.js'
 import { print, type Streams } from './streams.js'
 import { text } from './text.js'
@@ -18,6 +24,7 @@ const OWN = 'lexicons of your own, a file or folder: counted beside, never in he
 const LM = 'your copy of the Loughran–McDonald master dictionary (CSV)'
 const LM_MODE = 'parity (the published counting) or corrected (for calls) (default: parity)'
 const NO_JUDGE = 'decide every sense by context alone, without the part-of-speech judge'
+const RESULTS = 'the DuckDB file of hedgerow run'
 const formatHelp = (formats: readonly string[]): string =>
   `${formats.join('|')} (default: table on a terminal, else ${formats.find((name) => name !== 'table')})`
 const several = (path: string, paths: readonly string[] = []): readonly string[] => [...paths, path]
@@ -28,12 +35,16 @@ const examples = (...lines: readonly string[]): string =>
  * The command line as a function.
  *
  * @param argv Arguments after the program's name.
- * @returns The exit code: 0 ok, 1 the work failed, 2 the command line was not understood.
+ * @returns The exit code: 0 ok, 1 the work failed, 2 the command line was not understood, 3 some inputs failed (only with
+ *   `run --strict`), 130 interrupted.
  */
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   try {
-    await program(streams).parseAsync([...argv], { from: 'user' })
-    return 0
+    let code = 0
+    await program(streams, (said) => {
+      code = said
+    }).parseAsync([...argv], { from: 'user' })
+    return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof HedgerowError)) throw error
@@ -42,7 +53,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
   }
 }
 
-function program(streams: Streams): Command {
+function program(streams: Streams, exit: (code: number) => void): Command {
   const root = new Command('hedgerow')
     .description(
       'Reads earnings-call transcripts and says, with the evidence, where a speaker commits and where he ducks.',
@@ -133,6 +144,61 @@ function program(streams: Streams): Command {
     .option('--no-judge', NO_JUDGE)
     .addHelpText('after', examples('text < answers.txt', 'text --jsonl --sentence sentences.jsonl'))
     .action((file, options) => text(file, options, streams))
+
+  root
+    .command('run')
+    .description('every call below files, folders and patterns, into one DuckDB file; run it again to go on')
+    .argument('<path...>', 'files, folders, patterns, archives, tables of calls or turns; - for standard input')
+    .requiredOption('--out <file>', 'the results: a DuckDB file, made where there is none')
+    .option('--manifest <csv>', `${MANIFEST}; further columns are controls`)
+    .option('--jobs <n>', 'workers (default: one a processor)')
+    .option('--tables <set>', `${TABLE_SETS.join('|')}: all adds sentences and cues (default: default)`)
+    .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
+    .option('--no-judge', NO_JUDGE)
+    .option('--lexicon <path>', OWN, several)
+    .option('--lm <csv>', LM)
+    .option('--lm-mode <name>', LM_MODE)
+    .option('--time-limit <seconds>', 'a call that takes longer is a failure (default: 60)')
+    .option('--size-limit <megabytes>', 'a file that is larger is a failure (default and most: 64)')
+    .option('--strict', 'exit with 3 where an input failed')
+    .option('--fail-fast', 'end with the first failure')
+    .option('--quiet', 'no progress and no summary')
+    .option('--log-format <name>', `${LOG_FORMATS.join('|')}: json writes a line an event on standard error`)
+    .addHelpText(
+      'after',
+      examples(
+        'run calls/ --out results.duckdb --manifest calls.csv',
+        "run 'archive/2031*.zip' calls.parquet --out results.duckdb --tables all --jobs 8",
+      ),
+    )
+    .action(async (paths, options) => exit(await run(paths, options, streams)))
+  root
+    .command('query')
+    .description('SQL on the results of a run, read only')
+    .argument('<results>', RESULTS)
+    .argument('<sql>', 'for example "select company, hedgeShare from calls"')
+    .option('--format <name>', formatHelp(QUERY_FORMATS))
+    .addHelpText(
+      'after',
+      examples('query results.duckdb "show tables"', 'query results.duckdb "from failures" --format csv'),
+    )
+    .action((results, sql, options) => query(results, sql, options, streams))
+  root
+    .command('export')
+    .description('the tables of a run as Parquet, CSV or JSON Lines, a file each')
+    .argument('<results>', RESULTS)
+    .requiredOption('--out <folder>', 'where the files go')
+    .option('--format <name>', `${EXPORT_FORMATS.join('|')} (default: parquet, compressed with zstd)`)
+    .option('--tables <names>', 'some tables, with commas (default: all)')
+    .option('--force', 'write over files of those names')
+    .addHelpText(
+      'after',
+      examples(
+        'export results.duckdb --out tables',
+        'export results.duckdb --out tables --format csv --tables calls,contrasts',
+      ),
+    )
+    .action((results, options) => exportTables(results, options, streams))
 
   const lexicon = root.command('lexicon').description('the word lists behind every figure')
   lexicon

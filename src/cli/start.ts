@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
-import { run } from './run.js'
+import { run } from './in-process.js'
 
 /** The invented call that comes with the project. */
 const EXAMPLE = fileURLToPath(new URL('../../notebooks/calls/tamarack-2031q2.txt', import.meta.url))

@@ -25,7 +25,8 @@ export interface CompareOptions extends CountOptions {
 
 /** The contrasts of one unit: all of management, or one speaker. */
 export interface ContrastGroup {
-  /** `null` for all of management together. */
+  /** The participant; `null` for all of management together. */
+  readonly id: string | null
   readonly speaker: string | null
   readonly title: string | null
   readonly prepared: Counts
@@ -80,7 +81,7 @@ export function compareCall(
     const b = side(prepared.length, both.length, id)
     const sure = intervals(sentences, a, b, measures)
     const contrasts = measures.map((measure, i) => contrast(measure.id, a.values[i]!, b.values[i]!, sure[i]!))
-    return { speaker, title, prepared: a.counts, answers: b.counts, contrasts }
+    return { id, speaker, title, prepared: a.counts, answers: b.counts, contrasts }
   }
   return {
     call: call.transcript.id,

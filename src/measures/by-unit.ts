@@ -43,11 +43,17 @@ export function measureBy(
 ): readonly UnitMeasures[] {
   const groups = by === 'sentence' ? sentencesOf(turns, options) : groupsOf(by, turns)
   return [...groups].map(([unit, group]) => {
-    const counts = { ...countTurns(group, options), distinct: distinctOf(group) }
+    const counts = countUnit(group, options)
     const values = measures.map(({ id, levels, compute }) => [id, levels.includes(by) ? compute(counts) : Number.NaN])
     return { by, unit, counts, measures: Object.fromEntries(values) }
   })
 }
+
+/** The counts of a whole unit: those of its turns, and how many different exchanges and analysts it has. */
+export const countUnit = (turns: readonly ScoredTurn[], options: CountOptions = {}): Counts => ({
+  ...countTurns(turns, options),
+  distinct: distinctOf(turns),
+})
 
 function groupsOf(by: Unit, turns: readonly ScoredTurn[]): ReadonlyMap<string, readonly ScoredTurn[]> {
   const groups = new Map<string, ScoredTurn[]>()

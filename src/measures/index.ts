@@ -1,4 +1,4 @@
-export { measureBy, UNITS, type Unit, type UnitMeasures, type UnitOptions } from './by-unit.js'
+export { countUnit, measureBy, UNITS, type Unit, type UnitMeasures, type UnitOptions } from './by-unit.js'
 export { countText, type TextCounts } from './count-text.js'
 export { type CountOptions, type Counts, countTurns, type DistinctCounts } from './counts.js'
 export { countFigures, type FigureCounts } from './figures.js'

@@ -58,7 +58,8 @@ export function scoreCall(
   return { engine: scoredBy(engine), transcript, turns }
 }
 
-function scoredBy({ lexicons: { fingerprint }, own, lm }: Engine): ScoredBy {
+/** What an engine says of itself. */
+export function scoredBy({ lexicons: { fingerprint }, own, lm }: Engine): ScoredBy {
   if (own === undefined && lm === undefined) return { version: VERSION, lexicons: fingerprint }
   return {
     version: VERSION,

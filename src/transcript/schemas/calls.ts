@@ -9,9 +9,20 @@ import type { TurnFields } from './turn-fields.js'
 import { turnsOfRows } from './turn-rows.js'
 
 /** Columns that tell calls apart by themselves. */
-const IDS = ['transcriptid', 'keydevid', 'callid', 'cid', 'eventid', 'documentid', 'docid', 'filename', 'file', 'url']
+export const IDS = [
+  'transcriptid',
+  'keydevid',
+  'callid',
+  'cid',
+  'eventid',
+  'documentid',
+  'docid',
+  'filename',
+  'file',
+  'url',
+]
 /** Columns that tell calls apart together. */
-const MARKS = [
+export const MARKS = [
   'ticker',
   'symbol',
   'companyname',

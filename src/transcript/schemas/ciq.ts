@@ -27,7 +27,7 @@ interface Version {
 /** The calls of component rows in any order: of each event (and language) the latest version, or all versions. */
 export function callsOfCiq(rows: readonly Row[], { versions = 'latest' }: CiqOptions = {}): readonly RawCall[] {
   const columns = columnsOf(rows)
-  const events = groupsBy(rows, columns, [['keydevid', 'transcriptid'], LANGUAGE])
+  const events = groupsBy(rows, columns, [EVENT_IDS, LANGUAGE])
   return events.flatMap((event) => {
     const [latest, ...older] = groupsBy(event, columns, ['transcriptid'])
       .map((group) => versionOf(group, columns))
@@ -38,7 +38,9 @@ export function callsOfCiq(rows: readonly Row[], { versions = 'latest' }: CiqOpt
   })
 }
 
-const LANGUAGE = ['transcriptlanguage', 'language', 'languagecode']
+/** What tells events apart: the first that is there. */
+export const EVENT_IDS = ['keydevid', 'transcriptid']
+export const LANGUAGE = ['transcriptlanguage', 'language', 'languagecode']
 
 function versionOf(rows: readonly Row[], columns: Columns): Version {
   const read = (names: readonly string[]): string => textOf(columns.field(names)(rows[0]!)) ?? ''

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  DuckDBTimestampValue,
+  type DuckDBType,
+  type DuckDBValue,
+  type DuckDBVector,
+  INTEGER,
+  TIMESTAMP,
+  VARCHAR,
+} from '@duckdb/node-api'
+import { type ErrorCode, HedgerowError } from '../base/error.js'
+import type { ColumnFacts, ColumnValues, Rows, SqlType } from '../tables/index.js'
+
+/** A value that SQL is given. */
+export type SqlValue = string | number | boolean | null
+/** A row that SQL gives, as JSON has it: whole numbers as numbers, days as `YYYY-MM-DD`, lists and structs nested. */
+export type SqlRow = Readonly<Record<string, unknown>>
+
+/** A DuckDB database, without its driver. Every method throws a HedgerowError where DuckDB says no. */
+export interface Database {
+  readonly run: (sql: string, values?: readonly SqlValue[]) => Promise<void>
+  readonly rows: (sql: string, values?: readonly SqlValue[]) => Promise<readonly SqlRow[]>
+  /** The rows of a query as they come, some thousand at a time. */
+  readonly stream: (sql: string) => AsyncGenerator<readonly SqlRow[]>
+  /** Put rows into a table, column by column. */
+  readonly append: (schema: string, table: string, columns: readonly ColumnFacts[], rows: Rows) => Promise<void>
+  readonly close: () => void
+}
+
+export interface OpenOptions {
+  /** Nothing can be written. Default: false. */
+  readonly readOnly?: boolean
+  /** SQL can reach nothing but the database: no files, no network. Default: false. */
+  readonly closed?: boolean
+}
+
+/** DuckDB writes at most so many rows at once. */
+const CHUNK = 2048
+/** Threads and memory of DuckDB while it stores: the work is done by the workers. */
+const LIMITS = { threads: '2', memory_limit: '512MB', temp_directory: join(tmpdir(), 'hedgerow-duckdb') }
+
+/**
+ * Open a DuckDB file, made where there is none; `:memory:` is none.
+ *
+ * @throws NO_SUCH_FILE (read only), NOT_RESULTS, RESULTS_BUSY, UNWRITABLE
+ */
+export async function openDatabase(
+  path: string,
+  { readOnly = false, closed = false }: OpenOptions = {},
+): Promise<Database> {
+  if (readOnly && !existsSync(path))
+    throw new HedgerowError('NO_SUCH_FILE', 'expected results of hedgerow run, found nothing', { file: path })
+  const instance = await coded(path, () =>
+    DuckDBInstance.create(path, { ...LIMITS, ...(readOnly ? { access_mode: 'READ_ONLY' } : {}) }),
+  )
+  const connection = await instance.connect()
+  if (closed) await connection.run('set enable_external_access = false; set lock_configuration = true')
+  return {
+    run: (sql, values = []) => coded(path, async () => void (await connection.run(sql, [...values]))),
+    rows: (sql, values = []) =>
+      coded(path, async () => {
+        const reader = await connection.runAndReadAll(sql, [...values])
+        return reader.getRowObjectsJS().map(plainRow)
+      }),
+    stream: (sql) => streamed(connection, sql, path),
+    append: (schema, table, columns, rows) => append(connection, path, schema, table, columns, rows),
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+async function* streamed(connection: DuckDBConnection, sql: string, path: string): AsyncGenerator<readonly SqlRow[]> {
+  const result = await coded(path, () => connection.stream(sql))
+  const chunks = result.yieldRowObjectJs()[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await coded(path, () => chunks.next())
+    if (next.done === true) return
+    yield next.value.map(plainRow)
+  }
+}
+
+const plainRow = (row: Readonly<Record<string, unknown>>): SqlRow =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
+
+function plain(value: unknown): unknown {
+  if (value === undefined) return null
+  if (typeof value === 'bigint') return Number(value)
+  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '')
+  if (Array.isArray(value)) return value.map(plain)
+  return typeof value === 'object' && value !== null ? plainRow(value as SqlRow) : value
+}
+
+const TYPES: Readonly<Record<SqlType, DuckDBType>> = {
+  VARCHAR,
+  JSON: VARCHAR,
+  INTEGER,
+  DOUBLE,
+  BOOLEAN,
+  DATE,
+  TIMESTAMP,
+}
+
+async function append(
+  connection: DuckDBConnection,
+  path: string,
+  schema: string,
+  table: string,
+  columns: readonly ColumnFacts[],
+  { count, columns: values }: Rows,
+): Promise<void> {
+  if (count === 0) return
+  await coded(path, async () => {
+    const appender = await connection.createAppender(table, schema)
+    const types = columns.map(({ type }) => TYPES[type])
+    for (let from = 0; from < count; from += CHUNK) {
+      const size = Math.min(CHUNK, count - from)
+      const chunk = DuckDBDataChunk.create(types, size)
+      for (const [j, { type }] of columns.entries()) fill(chunk.getColumnVector(j), type, values[j]!, from, size)
+      appender.appendDataChunk(chunk)
+    }
+    appender.closeSync()
+  })
+}
+
+function fill(vector: DuckDBVector, type: SqlType, values: ColumnValues, from: number, size: number): void {
+  const cell = CELLS[type]
+  for (let i = 0; i < size; i++) {
+    const value = values[from + i]!
+    vector.setItem(i, value === null || Number.isNaN(value) ? null : cell(value))
+  }
+  vector.flush()
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const asIs = (value: string | number): DuckDBValue => value
+/** A value of a column as the driver takes it. */
+const CELLS: Readonly<Record<SqlType, (value: string | number) => DuckDBValue>> = {
+  VARCHAR: asIs,
+  JSON: asIs,
+  INTEGER: asIs,
+  DOUBLE: asIs,
+  BOOLEAN: (value) => value === 1,
+  DATE: (value) => new DuckDBDateValue(Date.parse(String(value)) / DAY),
+  TIMESTAMP: (value) => new DuckDBTimestampValue(BigInt(Date.parse(String(value))) * 1000n),
+}
+
+async function coded<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw codedError(path, error)
+  }
+}
+
+/** What DuckDB says, by what stands in it; all else is a mistake in the SQL. */
+const SAYINGS: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [
+    /conflicting lock|used by another process/i,
+    'RESULTS_BUSY',
+    'expected to have the file alone, another process has it open',
+  ],
+  [
+    /not a valid DuckDB database|serialized with|storage version|file is not a database/i,
+    'NOT_RESULTS',
+    'expected results of hedgerow run, found another file',
+  ],
+  [
+    /no space left|disk is full|file too large|could not (?:write|set file size|truncate)|ENOSPC/i,
+    'UNWRITABLE',
+    'expected room to write, the disk is full',
+  ],
+  [
+    /permission denied|read-only file system|cannot open file|no such file/i,
+    'UNWRITABLE',
+    'expected to open it, the system says no',
+  ],
+]
+
+function codedError(path: string, error: unknown): HedgerowError {
+  if (error instanceof HedgerowError) return error
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim()
+  const [, code, seen] = SAYINGS.find(([sign]) => sign.test(message)) ?? []
+  const [first = ''] = message.split(/ LINE \d+:/)
+  return code === undefined || seen === undefined
+    ? new HedgerowError('BAD_SQL', first.replace(/\.$/, ''))
+    : new HedgerowError(code, seen, { file: path })
+}

@@ -1,0 +1,13 @@
+export type { SqlRow } from '../archive/duckdb.js'
+export {
+  EXPORT_FORMATS,
+  type ExportedTable,
+  type ExportFormat,
+  type ExportOptions,
+  exportResults,
+  queryResults,
+} from '../archive/read-results.js'
+export type { Failure } from '../archive/results.js'
+export { TABLE_SETS, type TableSet } from '../tables/index.js'
+export { type BatchOptions, type BatchProgress, type BatchSummary, runBatch } from './run-batch.js'
+export { type FailureCount, type FormatCount, type ResultsSummary, summarise } from './summarise.js'

@@ -1,0 +1,74 @@
+import { queryResults } from '../archive/read-results.js'
+import { csv } from '../report/csv.js'
+import { table } from '../report/table.js'
+import { type ALL_FORMATS, chooseFormat, type FormatName } from './format.js'
+import { print, type Streams } from './streams.js'
+
+export const QUERY_FORMATS: readonly FormatName[] = [
+  'table',
+  'jsonl',
+  'json',
+  'csv',
+] satisfies readonly (typeof ALL_FORMATS)[number][]
+/** A terminal shows so many rows. */
+const SHOWN = 40
+
+/** `hedgerow query RESULTS SQL`: the rows of a query, which can read the results and nothing else. */
+export async function query(
+  results: string,
+  sql: string,
+  options: { readonly format?: string },
+  { stdout }: Streams,
+): Promise<void> {
+  const format = chooseFormat(options.format, QUERY_FORMATS, stdout)
+  const rows: Record<string, unknown>[] = []
+  let isFirst = true
+  let count = 0
+  for await (const some of queryResults(results, sql)) {
+    count += some.length
+    if (format === 'json') rows.push(...some)
+    else if (format === 'table') rows.push(...some.slice(0, SHOWN - rows.length))
+    else if (some.length > 0) {
+      await print(
+        stdout,
+        format === 'csv' ? csvLines(some, isFirst) : some.map((row) => JSON.stringify(row)).join('\n'),
+      )
+      isFirst = false
+    }
+  }
+  if (format === 'json') return print(stdout, JSON.stringify(rows, undefined, 2))
+  if (format === 'table') return print(stdout, rowsTable(rows, count))
+}
+
+function csvLines(rows: readonly Readonly<Record<string, unknown>>[], withHead: boolean): string {
+  const columns = Object.keys(rows[0]!)
+  const text = csv(
+    rows.map((row) => Object.fromEntries(columns.map((name) => [name, flat(row[name])]))),
+    columns,
+  )
+  return withHead ? text : text.slice(text.indexOf('\n') + 1)
+}
+
+/** Lists and structs as their JSON. */
+const flat = (value: unknown): unknown => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
+
+function rowsTable(rows: readonly Readonly<Record<string, unknown>>[], count: number): string {
+  const [first] = rows
+  if (first === undefined) return 'no rows'
+  const names = Object.keys(first)
+  const shown = table(
+    names.map((title) => ({
+      title,
+      most: 60,
+      align: rows.some((row) => typeof row[title] === 'number') ? ('right' as const) : ('left' as const),
+    })),
+    rows.map((row) => names.map((name) => cell(row[name]))),
+  )
+  return count > rows.length ? `${shown}\n… ${count - rows.length} more rows; --format csv gives all` : shown
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '–'
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+  return String(flat(value))
+}

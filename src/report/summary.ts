@@ -1,0 +1,36 @@
+import type { BatchSummary } from '../batch/run-batch.js'
+import type { ResultsSummary } from '../batch/summarise.js'
+import { table } from './table.js'
+
+const right = (title: string) => ({ title, align: 'right' as const })
+
+/** What a run did and what its results hold, as a person reads it. */
+export function summaryText(results: ResultsSummary, run: BatchSummary, out: string): string {
+  const { formats, failures, leftOut } = results
+  const calls = formats.reduce((sum, each) => sum + each.calls, 0)
+  return [
+    OUTCOMES[run.outcome](out),
+    `${run.documents} read, ${run.skipped} of them done before, ${run.calls} calls new, ${run.failures} failed`,
+    `${out} holds ${calls} calls${leftOut === 0 ? '' : `, and ${leftOut} copies and older versions left out (table versions)`}`,
+    ...(calls === 0 ? [] : ['', formatTable(results)]),
+    ...(failures.length === 0 ? [] : ['', failureTable(results)]),
+  ].join('\n')
+}
+
+const OUTCOMES: Readonly<Record<BatchSummary['outcome'], (out: string) => string>> = {
+  finished: () => 'Finished.',
+  interrupted: (out) => `Interrupted: what was done is in ${out}; the same command goes on.`,
+  failed: (out) => `Ended with the first failure: what was done is in ${out}.`,
+}
+
+const formatTable = ({ formats }: ResultsSummary): string =>
+  table(
+    [{ title: 'format' }, right('calls'), right('compared'), right('turns'), right('words')],
+    formats.map((each) => [each.format, ...[each.calls, each.compared, each.turns, each.words].map(String)]),
+  )
+
+const failureTable = ({ failures }: ResultsSummary): string =>
+  table(
+    [{ title: 'failed' }, right('count'), { title: 'for example', most: 60 }, { title: 'why', most: 90 }],
+    failures.map(({ code, count, source, message }) => [code, String(count), source, message]),
+  )

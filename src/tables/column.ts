@@ -1,0 +1,48 @@
+/** What a column holds, as DuckDB names it. A date is written `YYYY-MM-DD`, JSON as its text. */
+export type SqlType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'DATE' | 'TIMESTAMP' | 'JSON'
+
+/** A value of a row; `null` and `NaN` are `NULL` in SQL. */
+export type Cell = string | number | boolean | null
+
+/** One column of a table: what it is called, what it holds, and how it is taken from a row's source. */
+export interface Column<Row> {
+  readonly name: string
+  readonly type: SqlType
+  readonly description: string
+  readonly value: (row: Row) => Cell
+}
+
+/** A column without the way to fill it: what a store needs to know. */
+export type ColumnFacts = Omit<Column<never>, 'value'>
+
+/** What is known of a table without its rows. */
+export interface TableFacts {
+  readonly name: string
+  readonly description: string
+  /** Columns that tell its rows apart, in the order in which the table is sorted. */
+  readonly key: readonly string[]
+  readonly columns: readonly ColumnFacts[]
+}
+
+/** One table of results: its columns, and the rows that a call puts into it. */
+export interface Table<Source, Row> extends TableFacts {
+  readonly columns: readonly Column<Row>[]
+  readonly rows: (source: Source) => readonly Row[]
+}
+
+/**
+ * A table whose columns do not show how their rows are made, so that tables of different rows stand in one list.
+ *
+ * @param fill Calls `row` for each row of a source with the cells in the order of `columns`.
+ */
+export interface AnyTable<Source> extends TableFacts {
+  readonly fill: (source: Source, row: (cells: readonly Cell[]) => void) => void
+}
+
+/** The table as one of a list. */
+export const anyTable = <Source, Row>({ rows, ...table }: Table<Source, Row>): AnyTable<Source> => ({
+  ...table,
+  fill: (source, add) => {
+    for (const row of rows(source)) add(table.columns.map(({ value }) => value(row)))
+  },
+})

@@ -1,0 +1,74 @@
+import type { Contrast } from '../compare/compare-call.js'
+import type { Participant } from '../transcript/types.js'
+import type { Analysis } from './analysis.js'
+import type { Column, Table } from './column.js'
+
+interface ContrastRow extends Contrast {
+  readonly callId: string
+  /** `null` for all of management together. */
+  readonly person: Participant | null
+}
+
+const CONTRAST: readonly Column<ContrastRow>[] = [
+  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (c) => c.callId },
+  {
+    name: 'participantId',
+    type: 'VARCHAR',
+    description: 'The person compared; NULL for all of management together',
+    value: (c) => c.person?.id ?? null,
+  },
+  { name: 'speaker', type: 'VARCHAR', description: 'Name', value: (c) => c.person?.name ?? null },
+  {
+    name: 'office',
+    type: 'VARCHAR',
+    description: '`ceo`, `cfo` or `other`; NULL where no title says, and for all of management',
+    value: (c) => c.person?.office ?? null,
+  },
+  { name: 'measure', type: 'VARCHAR', description: 'Id of the measure', value: (c) => c.measure },
+  { name: 'prepared', type: 'DOUBLE', description: 'Value in the prepared remarks', value: (c) => c.prepared },
+  { name: 'answers', type: 'DOUBLE', description: 'Value in the answers', value: (c) => c.answers },
+  {
+    name: 'difference',
+    type: 'DOUBLE',
+    description: 'Answers − prepared; NULL where a side is undefined',
+    value: (c) => c.difference,
+  },
+  { name: 'ratio', type: 'DOUBLE', description: 'Answers / prepared; NULL where prepared is 0', value: (c) => c.ratio },
+  {
+    name: 'low',
+    type: 'DOUBLE',
+    description: 'Lower bound of the 95% interval of the difference',
+    value: (c) => c.low,
+  },
+  { name: 'high', type: 'DOUBLE', description: 'Upper bound of the 95% interval', value: (c) => c.high },
+  { name: 'pValue', type: 'DOUBLE', description: 'Two-sided, of no difference', value: (c) => c.pValue },
+  {
+    name: 'effect',
+    type: 'DOUBLE',
+    description: 'Difference in standard deviations of a sentence',
+    value: (c) => c.effect,
+  },
+  { name: 'df', type: 'DOUBLE', description: 'Degrees of freedom', value: (c) => c.df },
+  { name: 'standardError', type: 'DOUBLE', description: 'Of the difference', value: (c) => c.standardError },
+  {
+    name: 'reason',
+    type: 'VARCHAR',
+    description: 'Why there is no interval: `undefinedSide`, `total`, `oneTurn`, `noVariation`; NULL where there is',
+    value: (c) => c.reason,
+  },
+]
+
+/** A row a call, measure and person of management: answers against prepared remarks. */
+export const contrasts: Table<Analysis, ContrastRow> = {
+  name: 'contrasts',
+  description:
+    'A row a measure, for all of management and for each person who spoke on both sides: answers against prepared remarks.',
+  key: ['callId', 'participantId', 'measure'],
+  columns: CONTRAST,
+  rows: ({ transcript, comparison }) =>
+    comparison.groups.flatMap(({ id, prepared, answers, contrasts: found }) => {
+      if (id !== null && (prepared.turns === 0 || answers.turns === 0)) return []
+      const person = transcript.participants.find((each) => each.id === id) ?? null
+      return found.map((contrast) => ({ ...contrast, callId: transcript.id, person }))
+    }),
+}

@@ -1,0 +1,5 @@
+export { type Analysis, type AnalysisOptions, analyse, type FoundCall } from './analysis.js'
+export type { AnyTable, Cell, Column, ColumnFacts, SqlType, Table, TableFacts } from './column.js'
+export { type Batch, type BatchBuilder, batchBuilder, type ColumnValues, isNumeric, type Rows } from './columns.js'
+export { TABLE_SETS, type TableSet, tablesOf } from './registry.js'
+export { calendarQuarter, eventKey, fiscalPeriod, versionRank } from './same-event.js'

@@ -1,0 +1,59 @@
+import { type Counts, countTurns, type Measure } from '../measures/index.js'
+import type { ScoredTurn } from '../scoring/score-call.js'
+import type { Analysis } from './analysis.js'
+import type { Column, Table } from './column.js'
+import { measureColumns } from './units.js'
+
+interface TurnRow extends ScoredTurn {
+  readonly callId: string
+  readonly counts: Counts
+}
+
+const TURN: readonly Column<TurnRow>[] = [
+  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (t) => t.callId },
+  { name: 'turn', type: 'INTEGER', description: 'Number of the turn, from 0', value: (t) => t.turn.index },
+  { name: 'participantId', type: 'VARCHAR', description: 'Who speaks', value: (t) => t.turn.participantId },
+  { name: 'speaker', type: 'VARCHAR', description: 'Name of who speaks', value: (t) => t.turn.speaker },
+  { name: 'role', type: 'VARCHAR', description: '`executive`, `analyst`, `operator`, …', value: (t) => t.turn.role },
+  {
+    name: 'side',
+    type: 'VARCHAR',
+    description: '`company`, `outside`, `operator` or `unknown`',
+    value: (t) => t.turn.side,
+  },
+  {
+    name: 'section',
+    type: 'VARCHAR',
+    description: '`prepared`, `qa`, `closing` or `unknown`',
+    value: (t) => t.turn.section,
+  },
+  { name: 'kind', type: 'VARCHAR', description: '`question`, `answer`, …', value: (t) => t.turn.kind },
+  {
+    name: 'exchange',
+    type: 'INTEGER',
+    description: 'The exchange it belongs to; NULL outside the Q&A',
+    value: (t) => t.turn.exchange,
+  },
+  {
+    name: 'answered',
+    type: 'VARCHAR',
+    description: 'Of answers: `full`, `partial` or `none`',
+    value: (t) => t.answer?.answered ?? null,
+  },
+  {
+    name: 'reason',
+    type: 'VARCHAR',
+    description: 'Of answers that are not full: `refuse`, `unable`, `defer` or `evade`',
+    value: (t) => t.answer?.reason ?? null,
+  },
+]
+
+/** A row a turn of a call. */
+export const turns = (measures: readonly Measure[]): Table<Analysis, TurnRow> => ({
+  name: 'turns',
+  description: 'A row a turn: who speaks where, how an answer answers, and the measures of the turn.',
+  key: ['callId', 'turn'],
+  columns: [...TURN, ...measureColumns('turn', measures)],
+  rows: ({ transcript, scored, options }) =>
+    scored.turns.map((turn) => ({ ...turn, callId: transcript.id, counts: countTurns([turn], options) })),
+})

@@ -1,0 +1,45 @@
+import { type CountOptions, type Counts, countUnit, type Level, type Measure } from '../measures/index.js'
+import type { ScoredTurn } from '../scoring/score-call.js'
+import type { Column } from './column.js'
+
+/** A part of a call with its counts. */
+export interface Unit<Key> {
+  readonly key: Key
+  readonly turns: readonly ScoredTurn[]
+  readonly counts: Counts
+}
+
+/** The parts of a call by what `keyOf` says of each turn, in order of appearance; turns of `null` are in none. */
+export function unitsBy<Key extends string | number>(
+  turns: readonly ScoredTurn[],
+  keyOf: (turn: ScoredTurn) => Key | null,
+  options: CountOptions,
+): readonly Unit<Key>[] {
+  const groups = new Map<Key, ScoredTurn[]>()
+  for (const turn of turns) {
+    const key = keyOf(turn)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [turn])
+    else group.push(turn)
+  }
+  return [...groups].map(([key, group]) => ({ key, turns: group, counts: countUnit(group, options) }))
+}
+
+/**
+ * A column for every measure that makes sense at a level.
+ *
+ * @example measureColumns('turn', MEASURES)[0]?.name // => 'hedgeRate'
+ */
+export const measureColumns = (
+  level: Level,
+  measures: readonly Measure[],
+): readonly Column<{ readonly counts: Counts }>[] =>
+  measures
+    .filter(({ levels }) => levels.includes(level))
+    .map(({ id, label, unit, undefinedWhen, compute }) => ({
+      name: id,
+      type: 'DOUBLE',
+      description: `${label}, ${unit}; NULL ${undefinedWhen}`,
+      value: ({ counts }) => compute(counts),
+    }))
