@@ -46,7 +46,12 @@ export interface OpenOptions {
 /** DuckDB writes at most so many rows at once. */
 const CHUNK = 2048
 /** Threads and memory of DuckDB while it stores: the work is done by the workers. */
-const LIMITS = { threads: '2', memory_limit: '512MB', temp_directory: join(tmpdir(), 'hedgerow-duckdb') }
+const LIMITS = {
+  threads: '2',
+  default_block_size: '65536',
+  memory_limit: '256MB',
+  temp_directory: join(tmpdir(), 'hedgerow-duckdb'),
+}
 
 /**
  * Open a DuckDB file, made where there is none; `:memory:` is none.

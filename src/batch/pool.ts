@@ -21,7 +21,7 @@ export interface PoolOptions {
 }
 
 /** Of one worker, in megabytes: a call of the largest size has room. */
-const MEMORY = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 48 }
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
 
 /**
  * Start workers.

@@ -22,6 +22,8 @@ export interface BatchOptions {
   readonly tables?: TableSet
   /** Count sentences inside notices. Default: false. */
   readonly notices?: boolean
+  /** Read the letters, for fog and specificity. Default: false. */
+  readonly letters?: boolean
   /** Seconds that a call may take. Default: 60. */
   readonly timeLimit?: number
   /** Bytes of a source, packed or unpacked. Default and most: 64 MB. */
@@ -77,6 +79,7 @@ export async function runBatch(
     engine: options.engine ?? {},
     tables: options.tables ?? 'default',
     notices: options.notices ?? false,
+    letters: options.letters ?? false,
     mostBytes: Math.min(options.mostBytes ?? LARGEST_FILE, LARGEST_FILE),
   }
   const rowsOf = rowsIn(options.manifest)

@@ -11,6 +11,8 @@ export interface WorkOrder {
   readonly tables: TableSet
   /** Count sentences inside notices. */
   readonly notices: boolean
+  /** Read the letters, for fog and specificity. */
+  readonly letters: boolean
   /** A source of more bytes, packed or unpacked, is not read. */
   readonly mostBytes: number
 }

@@ -154,6 +154,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .option('--jobs <n>', 'workers (default: one a processor)')
     .option('--tables <set>', `${TABLE_SETS.join('|')}: all adds sentences and cues (default: default)`)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
+    .option('--letters', 'also fog and specificity, which read every letter')
     .option('--no-judge', NO_JUDGE)
     .option('--lexicon <path>', OWN, several)
     .option('--lm <csv>', LM)

@@ -13,6 +13,7 @@ interface Options extends EngineOptions, LogOptions {
   readonly manifest?: string
   readonly jobs?: string
   readonly tables?: string
+  readonly letters?: boolean
   readonly timeLimit?: string
   readonly sizeLimit?: string
   readonly strict?: boolean
@@ -43,6 +44,7 @@ export async function run(paths: readonly string[], options: Options, streams: S
       engine: engineChoice(options),
       tables,
       notices: options.notices === true,
+      letters: options.letters === true,
       jobs: wholeNumber('--jobs', options.jobs, availableParallelism()),
       timeLimit: wholeNumber('--time-limit', options.timeLimit, 60),
       mostBytes: MEGABYTE * wholeNumber('--size-limit', options.sizeLimit, 64),

@@ -30,19 +30,23 @@ export interface Table<Source, Row> extends TableFacts {
   readonly rows: (source: Source) => readonly Row[]
 }
 
-/**
- * A table whose columns do not show how their rows are made, so that tables of different rows stand in one list.
- *
- * @param fill Calls `row` for each row of a source with the cells in the order of `columns`.
- */
+/** The rows that one source puts into a table. */
+export interface Taken {
+  readonly count: number
+  /** The value of a column, by number, in a row. */
+  readonly cell: (column: number, row: number) => Cell
+}
+
+/** A table whose columns do not show how their rows are made, so that tables of different rows stand in one list. */
 export interface AnyTable<Source> extends TableFacts {
-  readonly fill: (source: Source, row: (cells: readonly Cell[]) => void) => void
+  readonly take: (source: Source) => Taken
 }
 
 /** The table as one of a list. */
 export const anyTable = <Source, Row>({ rows, ...table }: Table<Source, Row>): AnyTable<Source> => ({
   ...table,
-  fill: (source, add) => {
-    for (const row of rows(source)) add(table.columns.map(({ value }) => value(row)))
+  take: (source) => {
+    const found = rows(source)
+    return { count: found.length, cell: (column, row) => table.columns[column]!.value(found[row]!) }
   },
 })

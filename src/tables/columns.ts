@@ -33,28 +33,62 @@ export interface BatchBuilder<Source> {
  * builder.finish().turns?.count
  */
 export function batchBuilder<Source>(tables: readonly AnyTable<Source>[]): BatchBuilder<Source> {
-  const gathered = tables.map(() => [] as (readonly Cell[])[])
+  const gathered = tables.map(({ columns }) => columns.map(({ type }) => (isNumeric(type) ? numbers() : texts())))
   return {
     add: (source) => {
-      const known = gathered.map(({ length }) => length)
-      try {
-        for (const [i, table] of tables.entries()) table.fill(source, (cells) => gathered[i]!.push(cells))
-      } catch (error) {
-        for (const [i, length] of known.entries()) gathered[i]!.length = length
-        throw error
-      }
+      // All cells are made before the first is kept.
+      const made = tables.map((table) => cellsOf(table, source))
+      for (const [i, columns] of made.entries()) for (const [j, cells] of columns.entries()) gathered[i]![j]!.add(cells)
     },
-    finish: () => Object.fromEntries(tables.map((table, i) => [table.name, columnsOf(table, gathered[i]!)])),
+    finish: () =>
+      Object.fromEntries(
+        tables.map(({ name }, i) => {
+          const columns = gathered[i]!.map((column) => column.values())
+          return [name, { count: columns[0]?.length ?? 0, columns }]
+        }),
+      ),
   }
 }
 
-function columnsOf({ columns }: AnyTable<never>, rows: readonly (readonly Cell[])[]): Rows {
+function cellsOf<Source>({ columns, take }: AnyTable<Source>, source: Source): Cell[][] {
+  const { count, cell } = take(source)
+  return columns.map((_, j) => {
+    const cells = new Array<Cell>(count)
+    for (let i = 0; i < count; i++) cells[i] = cell(j, i)
+    return cells
+  })
+}
+
+interface Gathered {
+  readonly add: (cells: readonly Cell[]) => void
+  readonly values: () => ColumnValues
+}
+
+const SPARE = 64
+
+/** Numbers in a buffer that doubles when it is full. */
+function numbers(): Gathered {
+  let buffer = new Float64Array(SPARE)
+  let length = 0
   return {
-    count: rows.length,
-    columns: columns.map(({ type }, j) =>
-      isNumeric(type)
-        ? Float64Array.from(rows, (cells) => (cells[j] === null ? Number.NaN : Number(cells[j])))
-        : rows.map((cells) => cells[j] as string | null),
-    ),
+    add: (cells) => {
+      if (length + cells.length > buffer.length) {
+        const larger = new Float64Array(2 * (length + cells.length))
+        larger.set(buffer)
+        buffer = larger
+      }
+      for (const cell of cells) buffer[length++] = cell === null ? Number.NaN : Number(cell)
+    },
+    values: () => buffer.slice(0, length),
+  }
+}
+
+function texts(): Gathered {
+  const kept: (string | null)[] = []
+  return {
+    add: (cells) => {
+      for (const cell of cells) kept.push(cell as string | null)
+    },
+    values: () => kept,
   }
 }

@@ -3,8 +3,9 @@ import type { Participant } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
 
-interface ContrastRow extends Contrast {
+interface ContrastRow {
   readonly callId: string
+  readonly contrast: Contrast
   /** `null` for all of management together. */
   readonly person: Participant | null
 }
@@ -24,37 +25,42 @@ const CONTRAST: readonly Column<ContrastRow>[] = [
     description: '`ceo`, `cfo` or `other`; NULL where no title says, and for all of management',
     value: (c) => c.person?.office ?? null,
   },
-  { name: 'measure', type: 'VARCHAR', description: 'Id of the measure', value: (c) => c.measure },
-  { name: 'prepared', type: 'DOUBLE', description: 'Value in the prepared remarks', value: (c) => c.prepared },
-  { name: 'answers', type: 'DOUBLE', description: 'Value in the answers', value: (c) => c.answers },
+  { name: 'measure', type: 'VARCHAR', description: 'Id of the measure', value: (c) => c.contrast.measure },
+  { name: 'prepared', type: 'DOUBLE', description: 'Value in the prepared remarks', value: (c) => c.contrast.prepared },
+  { name: 'answers', type: 'DOUBLE', description: 'Value in the answers', value: (c) => c.contrast.answers },
   {
     name: 'difference',
     type: 'DOUBLE',
     description: 'Answers − prepared; NULL where a side is undefined',
-    value: (c) => c.difference,
+    value: (c) => c.contrast.difference,
   },
-  { name: 'ratio', type: 'DOUBLE', description: 'Answers / prepared; NULL where prepared is 0', value: (c) => c.ratio },
+  {
+    name: 'ratio',
+    type: 'DOUBLE',
+    description: 'Answers / prepared; NULL where prepared is 0',
+    value: (c) => c.contrast.ratio,
+  },
   {
     name: 'low',
     type: 'DOUBLE',
     description: 'Lower bound of the 95% interval of the difference',
-    value: (c) => c.low,
+    value: (c) => c.contrast.low,
   },
-  { name: 'high', type: 'DOUBLE', description: 'Upper bound of the 95% interval', value: (c) => c.high },
-  { name: 'pValue', type: 'DOUBLE', description: 'Two-sided, of no difference', value: (c) => c.pValue },
+  { name: 'high', type: 'DOUBLE', description: 'Upper bound of the 95% interval', value: (c) => c.contrast.high },
+  { name: 'pValue', type: 'DOUBLE', description: 'Two-sided, of no difference', value: (c) => c.contrast.pValue },
   {
     name: 'effect',
     type: 'DOUBLE',
     description: 'Difference in standard deviations of a sentence',
-    value: (c) => c.effect,
+    value: (c) => c.contrast.effect,
   },
-  { name: 'df', type: 'DOUBLE', description: 'Degrees of freedom', value: (c) => c.df },
-  { name: 'standardError', type: 'DOUBLE', description: 'Of the difference', value: (c) => c.standardError },
+  { name: 'df', type: 'DOUBLE', description: 'Degrees of freedom', value: (c) => c.contrast.df },
+  { name: 'standardError', type: 'DOUBLE', description: 'Of the difference', value: (c) => c.contrast.standardError },
   {
     name: 'reason',
     type: 'VARCHAR',
     description: 'Why there is no interval: `undefinedSide`, `total`, `oneTurn`, `noVariation`; NULL where there is',
-    value: (c) => c.reason,
+    value: (c) => c.contrast.reason,
   },
 ]
 
@@ -69,6 +75,6 @@ export const contrasts: Table<Analysis, ContrastRow> = {
     comparison.groups.flatMap(({ id, prepared, answers, contrasts: found }) => {
       if (id !== null && (prepared.turns === 0 || answers.turns === 0)) return []
       const person = transcript.participants.find((each) => each.id === id) ?? null
-      return found.map((contrast) => ({ ...contrast, callId: transcript.id, person }))
+      return found.map((contrast) => ({ callId: transcript.id, contrast, person }))
     }),
 }

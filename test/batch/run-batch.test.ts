@@ -203,6 +203,13 @@ describe('runBatch', () => {
     expect(wrong).toEqual([])
   })
 
+  it('counts fog and specificity where it is asked to', async () => {
+    const said = 'select count(fog) as fogs, count(specificity) as specificities from calls'
+    expect(await rowsOf(at('all.duckdb'), said)).toEqual([{ fogs: 0, specificities: 0 }])
+    await run(['one'], 'letters.duckdb', { letters: true })
+    expect(await rowsOf(at('letters.duckdb'), said)).toEqual([{ fogs: 1, specificities: 1 }])
+  })
+
   it('refuses results with other columns, and files that are none', async () => {
     written('mine.tsv', '# class: fog\npattern\tstrength\nfoggy\t1\n')
     written('none.duckdb', 'this is no database')

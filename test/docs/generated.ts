@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { FAILURES, RUNS, SOURCES, VERSIONS } from '../../src/archive/results-schema.js'
 import { ERROR_CODES } from '../../src/base/error.js'
 import type { Lexicons } from '../../src/lexicon/compile.js'
 import { LM_MEASURES } from '../../src/measures/lm.js'
@@ -7,6 +8,7 @@ import { MEASURES } from '../../src/measures/registry.js'
 import { DICTIONARY_COLUMNS, dictionaryCells } from '../../src/report/dictionary.js'
 import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
 import { SENSES } from '../../src/scoring/senses/index.js'
+import { type TableFacts, tablesOf } from '../../src/tables/index.js'
 import { DIAGNOSTIC_CODES } from '../../src/transcript/diagnostics.js'
 import { FORMATS } from '../../src/transcript/formats/index.js'
 
@@ -71,6 +73,7 @@ export function documents(lexicons: Lexicons): readonly Document[] {
         ]),
       },
     },
+    { path: at('src/tables/README.md'), parts: { tables: TABLES.map(tableText).join('\n\n') } },
     {
       path: at('lexicons/README.md'),
       parts: {
@@ -86,6 +89,24 @@ export function documents(lexicons: Lexicons): readonly Document[] {
       },
     },
   ]
+}
+
+const TABLES: readonly TableFacts[] = [...tablesOf(MEASURES, 'all'), VERSIONS, SOURCES, FAILURES, RUNS]
+const MEASURE_IDS: ReadonlySet<string> = new Set(MEASURES.map(({ id }) => id))
+
+/** A table with its columns; those of measures by name only. */
+function tableText({ name, description, key, columns }: TableFacts): string {
+  const own = columns.filter((column) => !MEASURE_IDS.has(column.name) || name === 'sentences')
+  const measures = columns.filter((column) => !own.includes(column))
+  return [
+    `## ${name}`,
+    `${description} Key: ${key.map((each) => `\`${each}\``).join(', ')}.`,
+    markdown(
+      ['column', 'type', 'holds'],
+      own.map((column) => [`\`${column.name}\``, column.type, column.description]),
+    ),
+    ...(measures.length === 0 ? [] : [`Measures: ${measures.map((each) => `\`${each.name}\``).join(', ')}.`]),
+  ].join('\n\n')
 }
 
 /** The pieces of the source as lines that a diff adds: taken from the files, so that they compile and pass. */
