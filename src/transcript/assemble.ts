@@ -7,7 +7,7 @@ import { kindOf } from './kinds.js'
 import { findNotices } from './notices.js'
 import { oddities } from './oddities.js'
 import { type Seat, seatsOf } from './seats.js'
-import { turnCuesOf } from './turn-cues.js'
+import { introduces, type TurnCues, turnCuesOf } from './turn-cues.js'
 import type { Boundary, RawCall, RawTurn, Section, Transcript, Turn } from './types.js'
 import { wholeTurn } from './whole-turn.js'
 
@@ -32,7 +32,7 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   const sections = call.turns.map((turn, i) => (unlabelled ? (turn.section ?? 'unknown') : sectionOf(i, boundary)))
   const seats = seatsOf(cast, call.turns, words, cues, sections)
 
-  const spoken = spokenTurns(call, cast, seats, sections, words)
+  const spoken = spokenTurns(call, cast, seats, sections, words, cues)
   const slots = unlabelled ? [] : slotsOf(spoken.filter(({ section }) => section === 'qa'))
   const exchangeOf = new Map(slots.flatMap(({ turns }, index) => turns.map((turn) => [turn.index, index])))
   const firms = new Map(
@@ -114,8 +114,8 @@ function boundaryOfKeys(turns: readonly RawTurn[]): Boundary {
 }
 
 const sessionOf = (index: number, { sessions }: Boundary): number | undefined => {
-  const found = sessions.findIndex(([start, end]) => index >= start && index < end)
-  return found === -1 ? undefined : found
+  for (let n = 0; n < sessions.length; n++) if (index >= sessions[n]![0] && index < sessions[n]![1]) return n
+  return undefined
 }
 
 function sectionOf(index: number, boundary: Boundary): Section {
@@ -143,12 +143,14 @@ function spokenTurns(
   seats: readonly Seat[],
   sections: readonly Section[],
   words: readonly number[],
+  cues: readonly TurnCues[],
 ): readonly SpokenTurn[] {
   const names = new Set(cast.identities.flatMap(({ name }) => name.split(/[^\p{L}]+/u)))
   return call.turns.map(({ text, asks }, index) => {
     const { side, role } = seats[index]!
     const person = cast.speakers[index]!
     const section = sections[index]!
+    const cue = cues[index]!
     const notices = side === 'outside' ? [] : findNotices(text)
     const noticeShare = notices.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)
     const after = seats[index - 1]?.side
@@ -157,6 +159,7 @@ function spokenTurns(
       side,
       section,
       text,
+      introduces: () => (cue.words() === text ? cue.says('introduces') : introduces(text)),
       words: words[index]!,
       noticeShare,
       after,

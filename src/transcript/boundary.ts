@@ -83,7 +83,7 @@ function operatorCue(turns: readonly BoundaryTurn[]): Start | undefined {
 /** The first to speak but for the operator asks or is brief, so no remarks have gone before. */
 function questionFirst(turns: readonly BoundaryTurn[]): Start | undefined {
   const first = turns.find(({ side }) => side !== 'operator')
-  return first?.side === 'outside' && (first.words < LONG_TURN || first.cues.words.includes('?'))
+  return first?.side === 'outside' && (first.words < LONG_TURN || first.cues.words().includes('?'))
     ? qaOnly(turns)
     : undefined
 }
@@ -107,7 +107,7 @@ function afterHandOver(turns: readonly BoundaryTurn[]): Start | undefined {
   )
   if (qaStart !== -1) return { qaStart: withIntroduction(turns, qaStart, handed), method: 'handover', confidence: 0.8 }
   const reads = turns.findIndex(
-    ({ side, cues }, i) => i > handed && side === 'company' && /\bquestion\b/i.test(cues.words),
+    ({ side, cues }, i) => i > handed && side === 'company' && /\bquestion\b/i.test(cues.words()),
   )
   return reads === -1 ? undefined : { qaStart: reads, method: 'handover', confidence: 0.6 }
 }

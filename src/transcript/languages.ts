@@ -6,6 +6,8 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\p{C}\p{M}]/gu
 const LOOKED_AT = 600
 const FIRST_LINE = 200
 const FEWEST_WORDS = 15
+/** So many words take at least this many characters. */
+const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1
 
 /**
  * True for a text that is not English: a quarter of it in another script, or hardly an English function word among
@@ -18,6 +20,7 @@ export function isForeign(text: string): boolean {
     const others = (head.match(OTHER_SCRIPT) ?? []).length
     if (others * 4 > head.length) return true
   }
+  if (head.length < FEWEST_LETTERS) return false
   const english = countMatches(ENGLISH, head, 4)
   if (english >= 4) return false
   const words = (head.match(LETTERS) ?? []).length
@@ -31,6 +34,7 @@ const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80} (?:the|a
 /** Matches of a pattern, counted up to a bound. */
 function countMatches(pattern: RegExp, text: string, most: number): number {
   let count = 0
-  for (const _ of text.matchAll(pattern)) if (++count >= most) break
+  pattern.lastIndex = 0
+  while (count < most && pattern.test(text)) count++
   return count
 }

@@ -15,8 +15,13 @@ export const isIdentified = (name: string): boolean => !UNIDENTIFIED.test(name)
 /** First name and surname, nothing to drop. */
 const PLAIN = /^[A-Z][a-z]+ [A-Z][a-z]+$/
 
+/** Names and initials, none of them a title or suffix. */
+const PLAIN_PARTS =
+  /^(?!(?:Dr|Mrs?|Ms|Prof)\b)[A-Z][a-z]+(?: (?!(?:[JS]r|I{1,3}|Iv|C[pf]a|Md|Phd)\b)(?:[A-Z][a-z]+|[A-HJ-Z]\.))+$/
+
 /** Lower case, accents folded; titles, suffixes and `(ph)` dropped; a list of words. */
 function partsOf(name: string): readonly string[] {
+  if (PLAIN_PARTS.test(name)) return name.toLowerCase().split(' ')
   return name
     .replace(/[ØøŁłĐđ]/g, (letter) => PLAIN_LETTERS[letter]!)
     .normalize('NFD')

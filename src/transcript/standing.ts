@@ -43,11 +43,13 @@ const DEFAULT_ROLE: Readonly<Record<Side, Role>> = {
 
 /** Where somebody stands by all the reasons: the side with the most weight, the first role said for it. */
 export function weigh(votes: readonly Vote[]): Standing {
+  if (votes.length === 0) return UNKNOWN
+  if (votes.length === 1) return standingOf(votes[0]!)
   const sums = new Map<Side, number>()
   for (const { side, evidence } of votes) sums.set(side, (sums.get(side) ?? 0) + WEIGHTS[evidence].weight)
   sums.delete('unknown')
   const [best, second] = [...sums].sort(([, a], [, b]) => b - a)
-  if (best === undefined) return votes.length === 0 ? UNKNOWN : { ...UNKNOWN, role: votes[0]!.role ?? 'unknown' }
+  if (best === undefined) return { ...UNKNOWN, role: votes[0]!.role ?? 'unknown' }
   const [side] = best
   const own = votes.filter((vote) => vote.side === side)
   const doubt = second !== undefined && second[1] >= WEIGHTS['spoke-prepared'].weight
@@ -60,6 +62,18 @@ export function weigh(votes: readonly Vote[]): Standing {
     doubt,
   }
 }
+
+/** Where a single reason puts somebody. */
+const standingOf = ({ side, role, evidence }: Vote): Standing =>
+  side === 'unknown'
+    ? { ...UNKNOWN, role: role ?? 'unknown' }
+    : {
+        side,
+        role: role ?? DEFAULT_ROLE[side],
+        evidence: [evidence],
+        confidence: WEIGHTS[evidence].confidence,
+        doubt: false,
+      }
 
 /** What name, title and firm say by themselves; a firm that is not the company's makes an outsider of its people. */
 export function votesOfTitle(

@@ -37,6 +37,10 @@ const BY_NAME: readonly TitleRule[] = [
   { pattern: /^(?:shareholders?|attendees?)$/i, role: 'shareholder', side: 'outside' },
 ]
 
+/** What a name of any of these begins with or holds; most names are a person's. */
+const MAY_BE_ROLE =
+  /^(?:conference|call|event|operator|coordinator|moderator|facilitator|editor|un|\?|analyst|executive|company|shareholder|attendee)|interpreter|translator/i
+
 /** Asked of the title, in order. */
 const BY_TITLE: readonly TitleRule[] = [
   {
@@ -66,7 +70,7 @@ const BY_TITLE: readonly TitleRule[] = [
 
 /** The role a name or title gives by itself; `undefined` where neither says anything. */
 export function roleOf(name: string, title: string | null): { readonly role: Role; readonly side: Side } | undefined {
-  const byName = BY_NAME.find(({ pattern }) => pattern.test(name))
+  const byName = MAY_BE_ROLE.test(name) ? BY_NAME.find(({ pattern }) => pattern.test(name)) : undefined
   if (byName !== undefined || title === null) return byName
   return BY_TITLE.find(({ pattern }) => pattern.test(title)) ?? { role: 'executive', side: 'company' }
 }
