@@ -34,14 +34,17 @@ export function assemble(call: RawCall, text: string, id: string, format: string
 
   const spoken = spokenTurns(call, cast, seats, sections, words, cues)
   const slots = unlabelled ? [] : slotsOf(spoken.filter(({ section }) => section === 'qa'))
-  const exchangeOf = new Map(slots.flatMap(({ turns }, index) => turns.map((turn) => [turn.index, index])))
+  const exchangeOf: (number | null)[] = new Array(call.turns.length).fill(null)
+  slots.forEach(({ turns }, index) => {
+    for (const turn of turns) exchangeOf[turn.index] = index
+  })
   const firms = new Map(
     slots.flatMap(({ questioner, firm }) => (firm === null ? [] : [[Number(questioner.participantId.slice(1)), firm]])),
   )
   const participants = participantsOf(cast, (person) => firms.get(person) ?? null)
   const turns = call.turns.map((raw, i): Turn => {
     const { section, kind, notices } = spoken[i]!
-    const exchange = exchangeOf.get(i) ?? null
+    const exchange = exchangeOf[i]!
     const session = section === 'qa' ? sessionOf(i, boundary) : undefined
     return wholeTurn(
       raw,
@@ -145,7 +148,8 @@ function spokenTurns(
   words: readonly number[],
   cues: readonly TurnCues[],
 ): readonly SpokenTurn[] {
-  const names = new Set(cast.identities.flatMap(({ name }) => name.split(/[^\p{L}]+/u)))
+  const names = new Set<string>()
+  for (const { name } of cast.identities) for (const word of name.split(/[^\p{L}]+/u)) names.add(word)
   return call.turns.map(({ text, asks }, index) => {
     const { side, role } = seats[index]!
     const person = cast.speakers[index]!
@@ -176,11 +180,15 @@ function spokenTurns(
 const MANY = 130
 /** No so many words are longer. */
 const LONG_TEXT = 1600
+/** Most texts of this length have as many. */
+const USUAL = 6 * MANY
+const HAS_MANY = new RegExp(`^(?:[^ ]* ){${MANY - 1}}`)
 
 /** Words, roughly (stretches between blanks), counted up to `MANY`. */
 function countWords(text: string): number {
   if (text === '') return 0
   if (text.length > LONG_TEXT) return MANY
+  if (text.length > USUAL && HAS_MANY.test(text)) return MANY
   let words = 1
   for (let at = text.indexOf(' '); at !== -1 && words < MANY; at = text.indexOf(' ', at + 1)) words++
   return words

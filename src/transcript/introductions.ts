@@ -38,8 +38,8 @@ export interface Introduction {
 export function introductionIn(text: string): Introduction | undefined {
   for (const { anchors, pattern } of WAYS) {
     if (!anchors.some((anchor) => text.includes(anchor))) continue
-    const [, name, firm] = pattern.exec(text) ?? []
-    if (name !== undefined) return { name, firm: firm?.trim() ?? null }
+    const found = pattern.exec(text)
+    if (found !== null) return { name: found[1]!, firm: found[2]?.trim() ?? null }
   }
   return undefined
 }

@@ -14,6 +14,7 @@ const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1
  * fifteen and more. Looks at the first 600 characters.
  */
 export function isForeign(text: string): boolean {
+  if (text.length < FEWEST_LETTERS && !OTHER_SIGNS.test(text)) return false
   if (PLAINLY_ENGLISH.test(text.slice(0, FIRST_LINE))) return false
   const head = text.slice(0, LOOKED_AT)
   if (OTHER_SIGNS.test(head)) {

@@ -83,7 +83,7 @@ export const WEAK: readonly Anchored[] = [
   },
 ]
 
-/** A strong sign holds one of these, or "gaap" or "duty": asked first, since most statements hold none. */
+/** A strong sign holds one of these: asked first, since most statements hold none. */
 export const LIKELY = [
   'forward-look',
   'forward look',
@@ -108,4 +108,6 @@ export const LIKELY = [
   'substitute',
   'isolation',
   'projection',
+  'non-gaap',
+  'nongaap',
 ]

@@ -4,19 +4,9 @@ import { LIKELY, STRONG, WEAK } from './notice-signs.js'
 import { statements } from './statements.js'
 import { wordSearch } from './word-search.js'
 
-const nextLong = wordSearch(LIKELY)
-/** Likely too, but apart from the others: they would shorten every skip of the search. */
-const SHORT = /gaap|duty/gi
+const nextLikely = wordSearch(LIKELY)
 const isStrong = anyOf(STRONG)
 const isWeak = anyOf(WEAK)
-
-/** Where the next likely word stands, or -1. */
-function nextLikely(text: string, from: number): number {
-  const long = nextLong(text, from)
-  SHORT.lastIndex = from
-  const short = SHORT.exec(text)?.index ?? -1
-  return long === -1 || short === -1 ? Math.max(long, short) : Math.min(long, short)
-}
 
 /**
  * The safe-harbour, non-GAAP and replay notices of a turn: spans of whole statements, in order.

@@ -9,7 +9,7 @@ interface SiteParagraph {
 interface Rule extends SiteParagraph {
   readonly pattern: RegExp
   /** What a paragraph holds that fits: asked first where the pattern can stand anywhere in it. */
-  readonly likely?: (text: string) => boolean
+  readonly likely?: RegExp
 }
 
 const rule = (kind: FurnitureKind, ends: boolean, pattern: RegExp, likely?: Rule['likely']): Rule => ({
@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
     'advertisement',
     false,
     /\bMotley Fool Stock Advisor\b|\bStock Advisor(?:'s|’s)? (?:returns|team|analyst)|\bstocks (?:we|our analysts) like better than\b|\bbelieve are the (?:ten|10) best stocks\b|\b(?:ten|10) best stocks for investors\b/i,
-    (text) => text.includes('tock') || text.includes('TOCK'),
+    /stock(?: advisor|s we|s our)|best stocks/i,
   ),
   rule(
     'advertisement',
@@ -53,7 +53,7 @@ const HEAD = 1000
 /** What a paragraph is if the site wrote it; `undefined` for speech. */
 export function siteParagraph(text: string, rules = RULES): SiteParagraph | undefined {
   const head = text.slice(0, HEAD)
-  return rules.find(({ likely, pattern }) => (likely === undefined || likely(head)) && pattern.test(head))
+  return rules.find(({ likely, pattern }) => (likely === undefined || likely.test(head)) && pattern.test(head))
 }
 
 /** A rating widget, label by label. */

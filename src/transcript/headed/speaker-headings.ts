@@ -28,7 +28,7 @@ function speakerIn(line: string): Candidate | undefined {
   if (!DASH.test(line)) return undefined
   const [, name, separator, rest] = HEADING.exec(line) ?? []
   if (name === undefined || !isPersonName(name)) return undefined
-  const parts = rest!.split(` ${separator} `)
+  const parts = rest!.includes(` ${separator} `) ? rest!.split(` ${separator} `) : [rest!]
   const title = parts.at(-1)!.trim()
   // "VP - Finance" is one title; "Foo Partners - Analyst" is a firm and a title.
   const firm = parts.length > 1 && TITLE_WORD.test(title) ? parts.slice(0, -1).join(' - ').trim() : null
@@ -58,15 +58,14 @@ export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Spe
   })
   const headings = new Map<number, Speaker>()
   const titled = new Set<string>()
-  for (const [i, { isLong, ...speaker }] of candidates) {
-    const { name, title } = speaker
+  for (const [i, { name, title, firm, isLong }] of candidates) {
     if (isLong && lineTimes.get(lines[i]!.text)! < 2) continue
     const isKnown =
       title === null ||
       TITLE_WORD.test(title) ||
       (!isPhrase(name) && (times.get(name)! > 1 || isIntroduced(lines, i, name)))
     if (!isKnown) continue
-    headings.set(i, speaker)
+    headings.set(i, { name, title, firm })
     if (title !== null && name.includes(' ')) titled.add(name)
   }
   if (titled.size === 0) return headings
