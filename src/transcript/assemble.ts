@@ -3,6 +3,7 @@ import { type Cast, castOf, participantsOf, recast } from './cast.js'
 import { factsOf } from './event.js'
 import { type ExchangeTurn, exchangesOf, slotsOf } from './exchanges.js'
 import { accountFor } from './furniture.js'
+import { type Introduction, introductionIn } from './introductions.js'
 import { kindOf } from './kinds.js'
 import { findNotices } from './notices.js'
 import { oddities } from './oddities.js'
@@ -20,7 +21,7 @@ export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
  * People are told twice: by what the source says, which finds the boundary; then by what they do on each side of it.
  */
 export function assemble(call: RawCall, text: string, id: string, format: string, source: SourceFacts): Transcript {
-  const words = call.turns.map((turn) => countWords(turn.text))
+  const words = call.turns.map((turn) => countWords(turn.text, MOST_WORDS))
   const cues = call.turns.map((turn) => turnCuesOf(turn.text))
   const unlabelled = call.coverage === 'unlabelled'
   const first = castOf(call, words, cues)
@@ -88,11 +89,12 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   }
 
   function boundaryTurns({ turns: raw }: RawCall, { speakers, standings }: Cast): readonly BoundaryTurn[] {
-    return raw.map(({ section, asks }, i) => ({
+    return raw.map(({ section, asks, text }, i) => ({
       side: sideAtFirst(standings[speakers[i]!]!.side, i),
       participantId: String(speakers[i]),
       cues: cues[i]!,
       words: words[i]!,
+      hasMoreThan: (most) => countWords(text, most + 1) > most,
       section,
       asks: asks === 'question',
     }))
@@ -155,6 +157,9 @@ function spokenTurns(
     const person = cast.speakers[index]!
     const section = sections[index]!
     const cue = cues[index]!
+    // The rules of kinds and exchanges look at the words as they are written: mostly they are plain.
+    const isPlain = (): boolean => cue.words() === text
+    const introduction = (): Introduction | undefined => (isPlain() ? cue.introduction() : introductionIn(text))
     const notices = side === 'outside' ? [] : findNotices(text)
     const noticeShare = notices.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)
     const after = seats[index - 1]?.side
@@ -163,7 +168,7 @@ function spokenTurns(
       side,
       section,
       text,
-      introduces: () => (cue.words() === text ? cue.says('introduces') : introduces(text)),
+      introduces: () => (isPlain() ? cue.says('introduces') : introduces(text)),
       words: words[index]!,
       noticeShare,
       after,
@@ -172,24 +177,20 @@ function spokenTurns(
       opens: index === 0,
     })
     const { name } = cast.identities[person]!
-    return { index, participantId: `p${person}`, side, speaker: name, kind, section, text, notices }
+    return { index, participantId: `p${person}`, side, speaker: name, kind, section, introduction, notices }
   })
 }
 
-/** So many words are many: no rule asks for more. */
-const MANY = 130
-/** No so many words are longer. */
+/** The rules for all turns ask for no more words. */
+const MOST_WORDS = 60
+/** No so many words are longer: no rule asks for more than 120. */
 const LONG_TEXT = 1600
-/** Most texts of this length have as many. */
-const USUAL = 6 * MANY
-const HAS_MANY = new RegExp(`^(?:[^ ]* ){${MANY - 1}}`)
 
-/** Words, roughly (stretches between blanks), counted up to `MANY`. */
-function countWords(text: string): number {
+/** Words, roughly (stretches between blanks), counted as far as `most`. */
+function countWords(text: string, most: number): number {
   if (text === '') return 0
-  if (text.length > LONG_TEXT) return MANY
-  if (text.length > USUAL && HAS_MANY.test(text)) return MANY
+  if (text.length > LONG_TEXT) return most
   let words = 1
-  for (let at = text.indexOf(' '); at !== -1 && words < MANY; at = text.indexOf(' ', at + 1)) words++
+  for (let at = text.indexOf(' '); at !== -1 && words < most; at = text.indexOf(' ', at + 1)) words++
   return words
 }

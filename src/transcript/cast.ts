@@ -1,5 +1,4 @@
 import { type Identity, identitiesOf } from './identities.js'
-import { introductionIn } from './introductions.js'
 import { isIdentified, sharesName } from './names.js'
 import { findNotices } from './notices.js'
 import { areSwapped, isOperatorLabel, speaksLikeOperator } from './operators.js'
@@ -190,7 +189,7 @@ function questionersOf(
   const isRun = cast.standings.some(({ side }) => side === 'operator')
   for (let i = first; i < turns.length; i++) {
     if ((isRun && cast.standings[cast.speakers[i]!]!.side !== 'operator') || !cues[i]!.says('introduces')) continue
-    const named = introductionIn(cues[i]!.words())?.name
+    const named = cues[i]!.introduction()?.name
     if (named === undefined) continue
     const soon = cast.speakers.slice(i + 1, i + 1 + SOON)
     const person = soon.find((speaker) => sharesName(cast.identities[speaker]!.name, named))

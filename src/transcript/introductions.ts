@@ -1,4 +1,4 @@
-import type { Anchored } from './anchored.js'
+import { type Anchored, holdsAny } from './anchored.js'
 
 const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]*)`
 const NAME = `((?:(?:Dr|Mr|Ms|Mrs)\\. )?${WORD}(?: (?:${WORD}|de|da|van|von|der|bin|al|le|la)){0,3})`
@@ -37,7 +37,7 @@ export interface Introduction {
  */
 export function introductionIn(text: string): Introduction | undefined {
   for (const { anchors, pattern } of WAYS) {
-    if (!anchors.some((anchor) => text.includes(anchor))) continue
+    if (!holdsAny(text, anchors)) continue
     const found = pattern.exec(text)
     if (found !== null) return { name: found[1]!, firm: found[2]?.trim() ?? null }
   }

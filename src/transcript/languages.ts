@@ -30,7 +30,7 @@ export function isForeign(text: string): boolean {
 
 const OTHER_SIGNS = /[\u0370-\u1fff\u3000-\uffff]/
 /** Two of the commonest words near each other: most turns are told by their first line. */
-const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80} (?:the|and|of|to|we|you|that|our|in|is|it) /
+const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80}? (?:the|and|of|to|we|you|that|our|in|is|it) /
 
 /** Matches of a pattern, counted up to a bound. */
 function countMatches(pattern: RegExp, text: string, most: number): number {

@@ -1,4 +1,5 @@
 import { anyOf } from './anchored.js'
+import { type Introduction, introductionIn } from './introductions.js'
 import { CLOSE, END, FAREWELL, HAND_OVER, INTRODUCE, MIDDLE, OPEN, plainWords, TO_OPERATOR } from './phrases.js'
 
 /** What the words of a turn can say of its place in the call. */
@@ -20,6 +21,8 @@ export type TurnQuestion =
 export interface TurnCues {
   readonly words: () => string
   readonly says: (question: TurnQuestion) => boolean
+  /** Whom the words introduce. */
+  readonly introduction: () => Introduction | undefined
 }
 
 const handsOver = anyOf(HAND_OVER)
@@ -59,10 +62,15 @@ export function turnCuesOf(text: string): TurnCues {
     plain ??= plainWords(text)
     return plain
   }
+  let introduced: { readonly of: Introduction | undefined } | undefined
+  const introduction = (): Introduction | undefined => {
+    introduced ??= { of: introductionIn(words()) }
+    return introduced.of
+  }
   const answers: Partial<Record<TurnQuestion, boolean>> = {}
   const says = (question: TurnQuestion): boolean => {
     answers[question] ??= QUESTIONS[question](words(), says)
     return answers[question]
   }
-  return { words, says }
+  return { words, says, introduction }
 }

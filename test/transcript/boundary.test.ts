@@ -19,6 +19,7 @@ const said = (who: keyof typeof SIDES, text: string, words = 50): BoundaryTurn =
   participantId: who,
   cues: turnCuesOf(text),
   words,
+  hasMoreThan: (most) => words > most,
   section: undefined,
   asks: false,
 })

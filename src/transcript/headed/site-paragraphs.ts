@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
     'advertisement',
     false,
     /\bMotley Fool Stock Advisor\b|\bStock Advisor(?:'s|’s)? (?:returns|team|analyst)|\bstocks (?:we|our analysts) like better than\b|\bbelieve are the (?:ten|10) best stocks\b|\b(?:ten|10) best stocks for investors\b/i,
-    /stock(?: advisor|s we|s our)|best stocks/i,
+    /stock/i,
   ),
   rule(
     'advertisement',
