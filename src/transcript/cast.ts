@@ -3,7 +3,7 @@ import { isIdentified, sharesName } from './names.js'
 import { findNotices } from './notices.js'
 import { areSwapped, isOperatorLabel, speaksLikeOperator } from './operators.js'
 import { type Place, SOON, votesOfPlace } from './place-votes.js'
-import { presentedTitle } from './presented.js'
+import { presentedTitles } from './presented.js'
 import { firmKey, type Standing, type Vote, votesOfRoster, votesOfTitle, weigh } from './standing.js'
 import { officeOf, roleOf } from './titles.js'
 import type { TurnCues } from './turn-cues.js'
@@ -110,13 +110,14 @@ export function recast(
 ): Cast {
   const first = qaStart ?? call.turns.length
   const opening = openingOf(call.turns, first)
+  const presented = presentedTitles(opening)
   const introduced = questionersOf(cast, call.turns, cues, first)
   const asked = new Set(introduced.values())
   const identities = cast.identities.map((identity) => {
     if (identity.title !== null || !isIdentified(identity.name)) return identity
     const title =
       identity.turns.some((turn) => turn < first) || opening.includes(surnameOf(identity.name))
-        ? presentedTitle(opening, identity.name)
+        ? presented(identity.name)
         : undefined
     return title === undefined ? identity : { ...identity, title }
   })
@@ -131,8 +132,8 @@ export function recast(
       votes.push({ side: 'outside', role: undefined, evidence: 'operator-intro' })
     if (spoke) votes.push({ side: 'company', role: undefined, evidence: 'spoke-prepared' })
     const title = cast.identities[person]!.title === null ? identity.title : null
-    const presented = title === null ? undefined : roleOf('', title)
-    if (presented?.side === 'company') votes.push({ ...presented, evidence: 'title' })
+    const said = title === null ? undefined : roleOf('', title)
+    if (said?.side === 'company') votes.push({ ...said, evidence: 'title' })
     if (before.side !== 'outside' && identity.title === null && isHost(identity.turns, call.turns, cues, first))
       votes.push({ side: 'company', role: 'investor_relations', evidence: 'behaviour' })
     return votes.length === 0 ? undefined : weigh(sortedByRole(votes))

@@ -191,9 +191,13 @@ export const TO_OPERATOR: readonly Anchored[] = [
       /operator(?:(?<=(?:^|[.,!?] )(?:\p{L}+, )?operator)[,.?!]|(?<=\b(?:thank you|thanks|okay|yes),? operator)\b)/iu,
   },
   {
-    anchors: ['question', 'caller'],
+    anchors: ['can we', 'may we', 'could we'],
     pattern:
-      /\b(?:can|may|could) we (?:please )?(?:have|take|get|go to|move to) (?:the|our) (?:next|first|last|final) (?:question|caller)|\b(?:next|first|last|final) question,? please\b/i,
+      /\b(?:can|may|could) we (?:please )?(?:have|take|get|go to|move to) (?:the|our) (?:next|first|last|final) (?:question|caller)/i,
+  },
+  {
+    anchors: ['question please', 'question, please'],
+    pattern: /\b(?:next|first|last|final) question,? please\b/i,
   },
 ]
 
