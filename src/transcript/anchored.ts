@@ -6,18 +6,31 @@ export interface Anchored {
 }
 
 /**
- * A test whether a text matches any of the rules: most texts are told by one look for the anchors of all, most patterns by
- * their own.
+ * A test whether a text matches any of the rules: it is searched once for the anchors of all, and a pattern is asked
+ * where an anchor of its own is met.
  *
  * The plain version is `rules.some(({ pattern }) => pattern.test(text))`.
+ *
+ * @param rules At most 31.
  */
 export function anyOf(rules: readonly Anchored[]): (text: string) => boolean {
-  const words = new Set(rules.flatMap(({ anchors }) => anchors))
-  const anchor = new RegExp([...words].map((word) => word.replace(/[.*+?]/g, '\\$&')).join('|'), 'i')
+  // The longest first: of two words that begin alike it is the one met, and stands for both.
+  const words = [...new Set(rules.flatMap(({ anchors }) => anchors))].sort((a, b) => b.length - a.length)
+  const anchor = new RegExp(words.map((word) => word.replace(/[.*+?]/g, '\\$&')).join('|') || '(?!)', 'gi')
+  const opens = ({ anchors }: Anchored, word: string): boolean => anchors.some((own) => word.startsWith(own))
+  const rulesOf = new Map(
+    words.map((word) => [word, rules.reduce((bits, rule, n) => (opens(rule, word) ? bits | (1 << n) : bits), 0)]),
+  )
   return (text) => {
-    if (!anchor.test(text)) return false
-    const small = text.toLowerCase()
-    for (const { anchors, pattern } of rules) if (holdsAny(small, anchors) && pattern.test(text)) return true
+    let asked = 0
+    anchor.lastIndex = 0
+    for (let met = anchor.exec(text); met !== null; met = anchor.exec(text)) {
+      const asking = (rulesOf.get(met[0].toLowerCase()) ?? 0) & ~asked
+      for (let n = 0; asking >>> n > 0; n++) if ((asking >>> n) & 1 && rules[n]!.pattern.test(text)) return true
+      asked |= asking
+      // Words overlap: "no questions, please".
+      anchor.lastIndex = met.index + 1
+    }
     return false
   }
 }

@@ -3,7 +3,8 @@ import type { Annotation } from './types.js'
 /** Any bracket that could hold an annotation, matched to its nearest end; a row of asterisks stands for a gap. */
 const BRACKETED = /\(([^()[\]<>]{1,60})\)|\[([^()[\]<>]{1,60})\]|<([^()[\]<>]{1,60})>|\*{3,}/g
 /** What every bracket or gap holds: most turns have none of these. */
-const SIGNS = ['(', '[', '<', '***'] as const
+const hasSigns = (text: string): boolean =>
+  text.includes('(') || text.includes('[') || text.includes('<') || text.includes('***')
 
 const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?'
 
@@ -35,7 +36,7 @@ const SPEECH = /^pH$/
 
 /** The transcriber's annotations in a turn, in order; their words are kept and not scored. */
 export function findAnnotations(text: string): readonly Annotation[] {
-  if (!SIGNS.some((sign) => text.includes(sign))) return []
+  if (!hasSigns(text)) return []
   const found: Annotation[] = []
   for (const match of text.matchAll(BRACKETED)) {
     const inside = match[1] ?? match[2] ?? match[3]

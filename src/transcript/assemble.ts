@@ -11,6 +11,7 @@ import { type Seat, seatsOf } from './seats.js'
 import { introduces, type TurnCues, turnCuesOf } from './turn-cues.js'
 import type { Boundary, RawCall, RawTurn, Section, Transcript, Turn } from './types.js'
 import { wholeTurn } from './whole-turn.js'
+import { countWords } from './word-count.js'
 
 /** What the transcript says of its source. */
 export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
@@ -106,6 +107,8 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   }
 }
 
+/** The rules for all turns ask for no more words. */
+const MOST_WORDS = 45
 const LONG = 25
 const NO_BOUNDARY: Boundary = { qaStart: null, qaEnd: null, method: 'none', confidence: 0.3, sessions: [] }
 
@@ -179,18 +182,4 @@ function spokenTurns(
     const { name } = cast.identities[person]!
     return { index, participantId: `p${person}`, side, speaker: name, kind, section, introduction, notices }
   })
-}
-
-/** The rules for all turns ask for no more words. */
-const MOST_WORDS = 60
-/** No so many words are longer: no rule asks for more than 120. */
-const LONG_TEXT = 1600
-
-/** Words, roughly (stretches between blanks), counted as far as `most`. */
-function countWords(text: string, most: number): number {
-  if (text === '') return 0
-  if (text.length > LONG_TEXT) return most
-  let words = 1
-  for (let at = text.indexOf(' '); at !== -1 && words < most; at = text.indexOf(' ', at + 1)) words++
-  return words
 }

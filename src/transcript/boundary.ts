@@ -7,7 +7,7 @@ export interface BoundaryTurn {
   readonly side: Side
   readonly participantId: string
   readonly cues: TurnCues
-  /** Counted as far as 60. */
+  /** Counted as far as 45. */
   readonly words: number
   readonly hasMoreThan: (words: number) => boolean
   /** The section a heading or field of the source says. */

@@ -1,6 +1,7 @@
 import type { Cast } from './cast.js'
 import type { TurnCues } from './turn-cues.js'
 import type { RawTurn, Role, Section, Side, TurnFlag } from './types.js'
+import { countWords } from './word-count.js'
 
 /** On whose side a turn is: its speaker's, unless its own place and words say otherwise. */
 export interface Seat {
@@ -48,7 +49,7 @@ export function seatsOf(
     const seat = own[speakers[i]!]!
     const { side, role } = seat
     if (side === 'operator' && words[i]! >= LONG && cues[i]!.says('addressesOperator')) seats.push(company)
-    else if (side === 'outside' && sections[i] === 'prepared' && words[i]! >= SPEECH) seats.push(company)
+    else if (side === 'outside' && sections[i] === 'prepared' && countWords(text, SPEECH) >= SPEECH) seats.push(company)
     else if (role === 'interpreter') seats.push(translating(seat, interpreted(seats)))
     else if (i > 0 && side === 'company' && saysForeign(turns[i - 1]!.text))
       seats.push(translating(seat, interpreted(seats)))
