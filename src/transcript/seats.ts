@@ -19,7 +19,8 @@ const DOUBTED = 0.5
 const FOREIGN = /[[(]foreign language[\])]/i
 /** Nobody transcribes much of another language. */
 const BRIEF = 400
-const saysForeign = (text: string): boolean => text.length <= BRIEF && text.includes('oreign') && FOREIGN.test(text)
+const saysForeign = (text: string): boolean =>
+  text.length <= BRIEF && hasBracket(text) && text.includes('oreign') && FOREIGN.test(text)
 const INTERPRETED = /\((?:through|via) (?:an? )?(?:interpreter|translator)\)|[[(](?:interpreted|translated)[\])]/i
 
 /**
@@ -60,7 +61,9 @@ export function seatsOf(
   return seats
 }
 
-const saysInterpreted = (text: string): boolean => (text.includes('(') || text.includes('[')) && INTERPRETED.test(text)
+const saysInterpreted = (text: string): boolean => hasBracket(text) && INTERPRETED.test(text)
+
+const hasBracket = (text: string): boolean => text.includes('(') || text.includes('[')
 
 /** The last to speak but for the operator: the one interpreted. */
 const interpreted = (seats: readonly Seat[]): Seat | undefined => seats.findLast(({ side }) => side !== 'operator')

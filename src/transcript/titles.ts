@@ -68,11 +68,17 @@ const BY_TITLE: readonly TitleRule[] = [
   },
 ]
 
+/** What a title of any of these holds; most titles of the company are none. */
+const MAY_BE_OTHER =
+  /operator|ordinator|moderator|facilitator|investor|\bIR\b|holder|analyst|research|interpreter|translator|reporter|journalist|correspondent|host/i
+const EXECUTIVE = { role: 'executive', side: 'company' } as const
+
 /** The role a name or title gives by itself; `undefined` where neither says anything. */
 export function roleOf(name: string, title: string | null): { readonly role: Role; readonly side: Side } | undefined {
   const byName = MAY_BE_ROLE.test(name) ? BY_NAME.find(({ pattern }) => pattern.test(name)) : undefined
   if (byName !== undefined || title === null) return byName
-  return BY_TITLE.find(({ pattern }) => pattern.test(title)) ?? { role: 'executive', side: 'company' }
+  const byTitle = MAY_BE_OTHER.test(title) ? BY_TITLE.find(({ pattern }) => pattern.test(title)) : undefined
+  return byTitle ?? EXECUTIVE
 }
 
 /** The office a company title names. */

@@ -49,8 +49,18 @@ export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Spe
   const candidates = new Map<number, Candidate>()
   const times = new Map<string, number>()
   const lineTimes = new Map<string, number>()
+  const known = new Map<string, Candidate | undefined>()
+  /** Headings come back: each is read once. */
+  const speakerOf = (line: string): Candidate | undefined => {
+    if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
+    const before = known.get(line)
+    if (before !== undefined || known.has(line)) return before
+    const speaker = speakerIn(line)
+    known.set(line, speaker)
+    return speaker
+  }
   lines.forEach(({ text }, i) => {
-    const speaker = speakerIn(text)
+    const speaker = speakerOf(text)
     if (speaker === undefined) return
     candidates.set(i, speaker)
     if (speaker.isLong) lineTimes.set(text, (lineTimes.get(text) ?? 0) + 1)
