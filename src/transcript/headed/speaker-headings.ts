@@ -19,13 +19,21 @@ interface Candidate extends Speaker {
   readonly isLong: boolean
 }
 
-/** What a line says if it is a heading; whether it is one, the whole text decides. */
-function speakerIn(line: string): Candidate | undefined {
+/**
+ * What a line says if it is a heading; whether it is one, the whole text decides.
+ *
+ * @param readTitled How a line with a dash is read. Default: `titledIn`.
+ */
+function speakerIn(line: string, readTitled = titledIn): Candidate | undefined {
   if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
   const label = unnamedLabel(line)
   if (label !== undefined) return { name: label, title: null, firm: null, isLong: false }
   if (endsSentence(lastCode(line)) && !ABBREVIATED_END.test(line)) return undefined
-  if (!DASH.test(line)) return undefined
+  return DASH.test(line) ? readTitled(line) : undefined
+}
+
+/** Name, title and firm of a line in the shape of a heading. */
+function titledIn(line: string): Candidate | undefined {
   const [, name, separator, rest] = HEADING.exec(line) ?? []
   if (name === undefined || !isPersonName(name)) return undefined
   const parts = rest!.includes(` ${separator} `) ? rest!.split(` ${separator} `) : [rest!]
@@ -49,18 +57,14 @@ export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Spe
   const candidates = new Map<number, Candidate>()
   const times = new Map<string, number>()
   const lineTimes = new Map<string, number>()
+  // Headings come back: each is read once.
   const known = new Map<string, Candidate | undefined>()
-  /** Headings come back: each is read once. */
-  const speakerOf = (line: string): Candidate | undefined => {
-    if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
-    const before = known.get(line)
-    if (before !== undefined || known.has(line)) return before
-    const speaker = speakerIn(line)
-    known.set(line, speaker)
-    return speaker
+  const readTitled = (line: string): Candidate | undefined => {
+    if (!known.has(line)) known.set(line, titledIn(line))
+    return known.get(line)
   }
   lines.forEach(({ text }, i) => {
-    const speaker = speakerOf(text)
+    const speaker = speakerIn(text, readTitled)
     if (speaker === undefined) return
     candidates.set(i, speaker)
     if (speaker.isLong) lineTimes.set(text, (lineTimes.get(text) ?? 0) + 1)
