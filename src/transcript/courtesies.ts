@@ -2,7 +2,7 @@ import { isDigit } from './signs.js'
 
 /** Thanks, assent and goodbye; of two that begin alike the one that counts comes first. */
 const PHRASES: readonly string[] =
-  `okay, ok, all right, alright, right, great, perfect, excellent, good morning, good afternoon, good evening, good day,
+  `okay, ok, all right, allright, right, great, perfect, excellent, good morning, good afternoon, good evening, good day,
   good luck, good question, good, sure, yes, yeah, yep, no problem, no, got it, thanks, thank you, thank, you bet,
   you're welcome, you are welcome, welcome, cheers, hi, hello, hey, good-bye, goodbye, bye, absolutely, understood,
   understand, i see, very good, very much, very helpful, so much, a lot, i appreciate, appreciate, that's helpful,

@@ -3,7 +3,7 @@ import type { Anchored } from './anchored.js'
 /** Says by itself that the statement is part of a legal, non-GAAP or replay notice. */
 export const STRONG: readonly Anchored[] = [
   {
-    anchors: ['forward'],
+    anchors: ['forward-look', 'forward look'],
     pattern:
       /forward[- ]looking,? (?:and [\w-]+ )?(?:statements?|information|comments?|remarks|disclosures?|matters?|in nature|within)|\b(?:are|is|be|be considered|be deemed|constitute|certain|contains?)\b[^.]{0,40}forward[- ]looking(?! (?:basis|indicator|guidance|view|rate))/i,
   },
@@ -12,7 +12,7 @@ export const STRONG: readonly Anchored[] = [
     pattern:
       /\b(?:may|will|might)\b[^.]{0,40}\b(?:discuss|make|include|provide)\b[^.]{0,120}\b(?:projections|predictions|statements? (?:about|regarding|concerning) (?:the |our )?future)/i,
   },
-  { anchors: ['safe'], pattern: /safe[- ]harbou?r/i },
+  { anchors: ['harbor', 'harbour'], pattern: /safe[- ]harbou?r/i },
   { anchors: ['litigation'], pattern: /private securities litigation/i },
   { anchors: ['differ'], pattern: /results? (?:may|could|might|can|to|will)\b[^.]{0,40}differ/i },
   { anchors: ['differ'], pattern: /differ materially/i },
@@ -22,12 +22,12 @@ export const STRONG: readonly Anchored[] = [
       /\b(?:no|any) (?:obligation|duty|responsibility)\b[^.]{0,30}\b(?:update|revise)|(?:do not|does not|don't) (?:intend|undertake|assume)[^.]{0,40}(?:update|revise)/i,
   },
   {
-    anchors: ['gaap'],
+    anchors: ['non-gaap', 'nongaap'],
     pattern:
       /non-?gaap[^.]{0,120}(?:reconcil|exclude|measure|estimate|unless|otherwise)|(?:reconcil|exclude|unless otherwise)[^.]{0,120}non-?gaap/i,
   },
   {
-    anchors: ['gaap'],
+    anchors: ['non-gaap', 'nongaap'],
     pattern:
       /(?:figures|numbers|results|measures|metrics|comparisons|discussions?)\b[^.]{0,60}\b(?:are|be|is|on an?)\b[^.]{0,30}non-?gaap/i,
   },
@@ -36,7 +36,7 @@ export const STRONG: readonly Anchored[] = [
     pattern: /\b(?:not|nor)\b[^.]{0,60}(?:substitute for|in isolation|superior to)/i,
   },
   {
-    anchors: ['reconciliation'],
+    anchors: ['reconcil'],
     pattern:
       /reconciliations? (?:of|to|between|tables?|for|from)\b[^.]{0,160}(?:gaap|measures?|release|website|web site|appendix|slides|filed|furnished|tables?|comparable)|(?:gaap|measures?|release|website|appendix|filed)\b[^.]{0,160}reconciliations?/i,
   },
@@ -50,7 +50,7 @@ export const STRONG: readonly Anchored[] = [
       /(?:call|conference)[^.]{0,40}(?:is|being) (?:being )?(?:webcast|recorded)[^.]{0,60}(?:website|copyright|prohibited)/i,
   },
   {
-    anchors: ['copyright', 'reproduced', 'prior written'],
+    anchors: ['copyright', 'reproduced', 'consent', 'permission'],
     pattern: /(?:copyright|may not be reproduced|prior written (?:consent|permission))/i,
   },
 ]
@@ -83,31 +83,6 @@ export const WEAK: readonly Anchored[] = [
   },
 ]
 
-/** A strong sign holds one of these: asked first, since most statements hold none. */
-export const LIKELY = [
-  'forward-look',
-  'forward look',
-  'harbor',
-  'differ ',
-  'differ,',
-  'differ.',
-  'reconcil',
-  'replay',
-  'rebroadcast',
-  'webcast',
-  'copyright',
-  'obligation',
-  'reproduced',
-  'update',
-  'revise',
-  'litigation',
-  'archive',
-  'recording',
-  'consent',
-  'permission',
-  'substitute',
-  'isolation',
-  'projection',
-  'non-gaap',
-  'nongaap',
-]
+/** A strong sign counts where the statement also holds one of these, in either case. */
+export const LIKELY =
+  /forward-look|forward look|harbor|differ |differ,|differ\.|gaap|reconcil|replay|rebroadcast|webcast|copyright|obligation|duty|reproduced|update|revise|litigation|archive|recording|consent|permission|substitute|isolation|projection/i

@@ -4,7 +4,8 @@ import { LIKELY, STRONG, WEAK } from './notice-signs.js'
 import { statements } from './statements.js'
 import { wordSearch } from './word-search.js'
 
-const nextLikely = wordSearch(LIKELY)
+/** Where the next word stands that a strong sign holds: most turns have none. */
+const nextLikely = wordSearch(STRONG.flatMap(({ anchors }) => anchors))
 const isStrong = anyOf(STRONG)
 const isWeak = anyOf(WEAK)
 
@@ -21,7 +22,9 @@ export function findNotices(text: string): readonly Span[] {
   const counts: boolean[] = new Array(spans.length).fill(false)
   for (let at = 0; likely !== -1 && at < spans.length; at++) {
     if (spans[at]!.end <= likely) continue
-    counts[at] = isStrong(said(at))
+    const { start, end } = spans[at]!
+    // One character more: a word may be known by the blank after it.
+    counts[at] = LIKELY.test(text.slice(start, end + 1)) && isStrong(said(at))
     likely = nextLikely(text, spans[at]!.end)
   }
   if (!counts.includes(true)) return []

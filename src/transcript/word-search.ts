@@ -20,7 +20,7 @@ export function wordSearch(words: readonly string[]): (text: string, from: numbe
   const letters = Math.min(MOST_LETTERS, ...words.map(({ length }) => length))
   const skip = new Uint8Array(PAIRS).fill(letters - 1)
   const byLast: string[][] = Array.from({ length: PAIRS }, () => [])
-  for (const word of words) {
+  for (const word of new Set(words)) {
     for (let i = 1; i < letters; i++) {
       const at = pair(word.charCodeAt(i - 1), word.charCodeAt(i))
       skip[at] = Math.min(skip[at]!, letters - 1 - i)
