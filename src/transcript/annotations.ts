@@ -2,8 +2,9 @@ import type { Annotation } from './types.js'
 
 /** Any bracket that could hold an annotation, matched to its nearest end; a row of asterisks stands for a gap. */
 const BRACKETED = /\(([^()[\]<>]{1,60})\)|\[([^()[\]<>]{1,60})\]|<([^()[\]<>]{1,60})>|\*{3,}/g
-/** Most turns have none of these. */
-const ANY = /[([<]|\*\*\*/
+/** What every bracket or gap holds: most turns have none of these. */
+const hasSigns = (text: string): boolean =>
+  text.includes('(') || text.includes('[') || text.includes('<') || text.includes('***')
 
 const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?'
 
@@ -35,7 +36,7 @@ const SPEECH = /^pH$/
 
 /** The transcriber's annotations in a turn, in order; their words are kept and not scored. */
 export function findAnnotations(text: string): readonly Annotation[] {
-  if (!ANY.test(text)) return []
+  if (!hasSigns(text)) return []
   const found: Annotation[] = []
   for (const match of text.matchAll(BRACKETED)) {
     const inside = match[1] ?? match[2] ?? match[3]
@@ -48,6 +49,8 @@ export function findAnnotations(text: string): readonly Annotation[] {
 /** The kind of a bracket's words; `undefined` where any part is not on the list. */
 function kindOf(inside: string): Annotation['kind'] | undefined {
   if (SPEECH.test(inside)) return undefined
+  const bare = listed(inside)
+  if (bare !== undefined) return bare
   const plain = inside.trim().replace(/’/g, "'").replace(/\s+/g, ' ')
   const whole = listed(plain)
   if (whole !== undefined) return whole

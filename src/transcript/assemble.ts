@@ -3,13 +3,15 @@ import { type Cast, castOf, participantsOf, recast } from './cast.js'
 import { factsOf } from './event.js'
 import { type ExchangeTurn, exchangesOf, slotsOf } from './exchanges.js'
 import { accountFor } from './furniture.js'
+import { type Introduction, introductionIn } from './introductions.js'
 import { kindOf } from './kinds.js'
 import { findNotices } from './notices.js'
 import { oddities } from './oddities.js'
 import { type Seat, seatsOf } from './seats.js'
-import { turnCuesOf } from './turn-cues.js'
+import { introduces, type TurnCues, turnCuesOf } from './turn-cues.js'
 import type { Boundary, RawCall, RawTurn, Section, Transcript, Turn } from './types.js'
 import { wholeTurn } from './whole-turn.js'
+import { countWords } from './word-count.js'
 
 /** What the transcript says of its source. */
 export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
@@ -20,7 +22,7 @@ export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
  * People are told twice: by what the source says, which finds the boundary; then by what they do on each side of it.
  */
 export function assemble(call: RawCall, text: string, id: string, format: string, source: SourceFacts): Transcript {
-  const words = call.turns.map((turn) => countWords(turn.text))
+  const words = call.turns.map((turn) => countWords(turn.text, MOST_WORDS))
   const cues = call.turns.map((turn) => turnCuesOf(turn.text))
   const unlabelled = call.coverage === 'unlabelled'
   const first = castOf(call, words, cues)
@@ -32,16 +34,19 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   const sections = call.turns.map((turn, i) => (unlabelled ? (turn.section ?? 'unknown') : sectionOf(i, boundary)))
   const seats = seatsOf(cast, call.turns, words, cues, sections)
 
-  const spoken = spokenTurns(call, cast, seats, sections, words)
+  const spoken = spokenTurns(call, cast, seats, sections, words, cues)
   const slots = unlabelled ? [] : slotsOf(spoken.filter(({ section }) => section === 'qa'))
-  const exchangeOf = new Map(slots.flatMap(({ turns }, index) => turns.map((turn) => [turn.index, index])))
+  const exchangeOf: (number | null)[] = new Array(call.turns.length).fill(null)
+  slots.forEach(({ turns }, index) => {
+    for (const turn of turns) exchangeOf[turn.index] = index
+  })
   const firms = new Map(
     slots.flatMap(({ questioner, firm }) => (firm === null ? [] : [[Number(questioner.participantId.slice(1)), firm]])),
   )
   const participants = participantsOf(cast, (person) => firms.get(person) ?? null)
   const turns = call.turns.map((raw, i): Turn => {
     const { section, kind, notices } = spoken[i]!
-    const exchange = exchangeOf.get(i) ?? null
+    const exchange = exchangeOf[i]!
     const session = section === 'qa' ? sessionOf(i, boundary) : undefined
     return wholeTurn(
       raw,
@@ -85,11 +90,12 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   }
 
   function boundaryTurns({ turns: raw }: RawCall, { speakers, standings }: Cast): readonly BoundaryTurn[] {
-    return raw.map(({ section, asks }, i) => ({
+    return raw.map(({ section, asks, text }, i) => ({
       side: sideAtFirst(standings[speakers[i]!]!.side, i),
       participantId: String(speakers[i]),
       cues: cues[i]!,
       words: words[i]!,
+      hasMoreThan: (most) => countWords(text, most + 1) > most,
       section,
       asks: asks === 'question',
     }))
@@ -101,6 +107,8 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   }
 }
 
+/** The rules for all turns ask for no more words. */
+const MOST_WORDS = 45
 const LONG = 25
 const NO_BOUNDARY: Boundary = { qaStart: null, qaEnd: null, method: 'none', confidence: 0.3, sessions: [] }
 
@@ -114,8 +122,8 @@ function boundaryOfKeys(turns: readonly RawTurn[]): Boundary {
 }
 
 const sessionOf = (index: number, { sessions }: Boundary): number | undefined => {
-  const found = sessions.findIndex(([start, end]) => index >= start && index < end)
-  return found === -1 ? undefined : found
+  for (let n = 0; n < sessions.length; n++) if (index >= sessions[n]![0] && index < sessions[n]![1]) return n
+  return undefined
 }
 
 function sectionOf(index: number, boundary: Boundary): Section {
@@ -143,12 +151,18 @@ function spokenTurns(
   seats: readonly Seat[],
   sections: readonly Section[],
   words: readonly number[],
+  cues: readonly TurnCues[],
 ): readonly SpokenTurn[] {
-  const names = new Set(cast.identities.flatMap(({ name }) => name.split(/[^\p{L}]+/u)))
+  const names = new Set<string>()
+  for (const { name } of cast.identities) for (const word of name.split(/[^\p{L}]+/u)) names.add(word)
   return call.turns.map(({ text, asks }, index) => {
     const { side, role } = seats[index]!
     const person = cast.speakers[index]!
     const section = sections[index]!
+    const cue = cues[index]!
+    // The rules of kinds and exchanges look at the words as they are written: mostly they are plain.
+    const isPlain = (): boolean => cue.words() === text
+    const introduction = (): Introduction | undefined => (isPlain() ? cue.introduction() : introductionIn(text))
     const notices = side === 'outside' ? [] : findNotices(text)
     const noticeShare = notices.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)
     const after = seats[index - 1]?.side
@@ -157,6 +171,7 @@ function spokenTurns(
       side,
       section,
       text,
+      introduces: () => (isPlain() ? cue.says('introduces') : introduces(text)),
       words: words[index]!,
       noticeShare,
       after,
@@ -165,20 +180,6 @@ function spokenTurns(
       opens: index === 0,
     })
     const { name } = cast.identities[person]!
-    return { index, participantId: `p${person}`, side, speaker: name, kind, section, text, notices }
+    return { index, participantId: `p${person}`, side, speaker: name, kind, section, introduction, notices }
   })
-}
-
-/** So many words are many: no rule asks for more. */
-const MANY = 130
-/** No so many words are longer. */
-const LONG_TEXT = 1600
-
-/** Words, roughly (stretches between blanks), counted up to `MANY`. */
-function countWords(text: string): number {
-  if (text === '') return 0
-  if (text.length > LONG_TEXT) return MANY
-  let words = 1
-  for (let at = text.indexOf(' '); at !== -1 && words < MANY; at = text.indexOf(' ', at + 1)) words++
-  return words
 }

@@ -7,7 +7,9 @@ export interface BoundaryTurn {
   readonly side: Side
   readonly participantId: string
   readonly cues: TurnCues
+  /** Counted as far as 45. */
   readonly words: number
+  readonly hasMoreThan: (words: number) => boolean
   /** The section a heading or field of the source says. */
   readonly section: 'prepared' | 'qa' | 'closing' | undefined
   /** A field of the source says that the turn asks. */
@@ -83,7 +85,7 @@ function operatorCue(turns: readonly BoundaryTurn[]): Start | undefined {
 /** The first to speak but for the operator asks or is brief, so no remarks have gone before. */
 function questionFirst(turns: readonly BoundaryTurn[]): Start | undefined {
   const first = turns.find(({ side }) => side !== 'operator')
-  return first?.side === 'outside' && (first.words < LONG_TURN || first.cues.words.includes('?'))
+  return first?.side === 'outside' && (first.words < LONG_TURN || first.cues.words().includes('?'))
     ? qaOnly(turns)
     : undefined
 }
@@ -107,7 +109,7 @@ function afterHandOver(turns: readonly BoundaryTurn[]): Start | undefined {
   )
   if (qaStart !== -1) return { qaStart: withIntroduction(turns, qaStart, handed), method: 'handover', confidence: 0.8 }
   const reads = turns.findIndex(
-    ({ side, cues }, i) => i > handed && side === 'company' && /\bquestion\b/i.test(cues.words),
+    ({ side, cues }, i) => i > handed && side === 'company' && /\bquestion\b/i.test(cues.words()),
   )
   return reads === -1 ? undefined : { qaStart: reads, method: 'handover', confidence: 0.6 }
 }
@@ -136,8 +138,8 @@ function withEnd(turns: readonly BoundaryTurn[], { qaStart, ...rest }: Start): B
 
 /** A presentation between two question rounds: somebody of the company speaks at length after a close; under a heading less will do. */
 const PRESENTATION = 120
-const presents = ({ side, words, section }: BoundaryTurn): boolean =>
-  side === 'company' && words >= (section === 'prepared' ? LONG_TURN : PRESENTATION)
+const presents = ({ side, hasMoreThan, section }: BoundaryTurn): boolean =>
+  side === 'company' && hasMoreThan((section === 'prepared' ? LONG_TURN : PRESENTATION) - 1)
 
 /** The Q&A sessions of the stretch: a new one where a presentation stands between. */
 function sessionsOf(turns: readonly BoundaryTurn[], qaStart: number, qaEnd: number): readonly [number, number][] {
@@ -145,14 +147,14 @@ function sessionsOf(turns: readonly BoundaryTurn[], qaStart: number, qaEnd: numb
   let from = qaStart
   let closed = -1
   for (let i = qaStart; i < qaEnd; i++) {
-    const { side, cues, section, words } = turns[i]!
+    const { side, cues, section, words, hasMoreThan } = turns[i]!
     const before = turns[i - 1]
     if (side === 'outside') closed = -1
     else if (section === 'prepared' && before?.section === 'qa' && before.side !== 'outside' && words > 0) closed = i
     else if (
       closed === -1 &&
       side !== 'company' &&
-      words <= LONG_TURN * 2 &&
+      !hasMoreThan(LONG_TURN * 2) &&
       cues.says('closes') &&
       !cues.says('introduces')
     )

@@ -1,9 +1,9 @@
 import { type Identity, identitiesOf } from './identities.js'
-import { introductionIn } from './introductions.js'
 import { isIdentified, sharesName } from './names.js'
 import { findNotices } from './notices.js'
+import { areSwapped, isOperatorLabel, speaksLikeOperator } from './operators.js'
 import { type Place, SOON, votesOfPlace } from './place-votes.js'
-import { presentedTitle } from './presented.js'
+import { presentedTitles } from './presented.js'
 import { firmKey, type Standing, type Vote, votesOfRoster, votesOfTitle, weigh } from './standing.js'
 import { officeOf, roleOf } from './titles.js'
 import type { TurnCues } from './turn-cues.js'
@@ -97,30 +97,6 @@ function votesOf(
 }
 
 const BY_BEHAVIOUR: Vote = { side: 'operator', role: 'operator', evidence: 'behaviour' }
-const isOperatorLabel = (name: string): boolean => roleOf(name, null)?.role === 'operator'
-
-/** Most of the turns, and more than one, are an operator's words. */
-const speaksLikeOperator = (turns: readonly number[], cues: readonly TurnCues[]): boolean => {
-  const sounding = turns.filter((turn) => cues[turn]!.says('soundsLikeOperator')).length
-  return sounding >= 2 && 2 * sounding >= turns.length
-}
-
-/** So many turns tell whether somebody sounds like an operator. */
-const ENOUGH = 9
-
-/** The one labelled operator hardly ever sounds like one and speaks to the operator, and another does sound like one. */
-function areSwapped(identities: readonly Identity[], cues: readonly TurnCues[]): boolean {
-  const labelled = identities.find(({ name }) => isOperatorLabel(name))
-  if (labelled === undefined || labelled.turns.length < 3) return false
-  const looked = labelled.turns.slice(0, ENOUGH)
-  const sounding = looked.filter((turn) => cues[turn]!.says('soundsLikeOperator')).length
-  if (3 * sounding >= looked.length || !labelled.turns.some((turn) => cues[turn]!.says('addressesOperator')))
-    return false
-  return identities.some(
-    ({ name, turns }) => roleOf(name, null) === undefined && turns.length >= 3 && speaksLikeOperator(turns, cues),
-  )
-}
-
 /**
  * The same people once the boundary is known: who was introduced as a questioner, who spoke in the prepared part, what
  * the first turns call them, and last how they behave in the Q&A.
@@ -134,13 +110,14 @@ export function recast(
 ): Cast {
   const first = qaStart ?? call.turns.length
   const opening = openingOf(call.turns, first)
+  const presented = presentedTitles(opening)
   const introduced = questionersOf(cast, call.turns, cues, first)
   const asked = new Set(introduced.values())
   const identities = cast.identities.map((identity) => {
     if (identity.title !== null || !isIdentified(identity.name)) return identity
     const title =
       identity.turns.some((turn) => turn < first) || opening.includes(surnameOf(identity.name))
-        ? presentedTitle(opening, identity.name)
+        ? presented(identity.name)
         : undefined
     return title === undefined ? identity : { ...identity, title }
   })
@@ -155,8 +132,8 @@ export function recast(
       votes.push({ side: 'outside', role: undefined, evidence: 'operator-intro' })
     if (spoke) votes.push({ side: 'company', role: undefined, evidence: 'spoke-prepared' })
     const title = cast.identities[person]!.title === null ? identity.title : null
-    const presented = title === null ? undefined : roleOf('', title)
-    if (presented?.side === 'company') votes.push({ ...presented, evidence: 'title' })
+    const said = title === null ? undefined : roleOf('', title)
+    if (said?.side === 'company') votes.push({ ...said, evidence: 'title' })
     if (before.side !== 'outside' && identity.title === null && isHost(identity.turns, call.turns, cues, first))
       votes.push({ side: 'company', role: 'investor_relations', evidence: 'behaviour' })
     return votes.length === 0 ? undefined : weigh(sortedByRole(votes))
@@ -213,7 +190,7 @@ function questionersOf(
   const isRun = cast.standings.some(({ side }) => side === 'operator')
   for (let i = first; i < turns.length; i++) {
     if ((isRun && cast.standings[cast.speakers[i]!]!.side !== 'operator') || !cues[i]!.says('introduces')) continue
-    const named = introductionIn(cues[i]!.words)?.name
+    const named = cues[i]!.introduction()?.name
     if (named === undefined) continue
     const soon = cast.speakers.slice(i + 1, i + 1 + SOON)
     const person = soon.find((speaker) => sharesName(cast.identities[speaker]!.name, named))

@@ -2,8 +2,8 @@ import type { Span } from '../base/span.js'
 
 /** Only so much of a text is read for how names are spelled. */
 const READ = 1_000_000
-/** A single letter is no spelling. */
-const WORD = /(?<!\p{L}['’]*)\p{Lu}[\p{L}'’]+/gu
+/** A single letter is no spelling. What stands before is looked at only where a large letter stands. */
+const WORD = /\p{Lu}(?<!\p{L}['’]*\p{Lu})[\p{L}'’]+/gu
 /** Longer runs of letters are no names. */
 const LONGEST = 40
 const KEPT = /^(?:(?:\p{L}\.)+|II|III|IV|CFA|CPA|\(ph\))$/iu

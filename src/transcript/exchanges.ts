@@ -1,4 +1,4 @@
-import { introductionIn } from './introductions.js'
+import type { Introduction } from './introductions.js'
 import { sharesName } from './names.js'
 import type { Exchange, Kind, Pair, Side } from './types.js'
 
@@ -9,7 +9,8 @@ export interface ExchangeTurn {
   readonly participantId: string
   readonly speaker: string
   readonly kind: Kind
-  readonly text: string
+  /** Whom its words introduce. */
+  readonly introduction: () => Introduction | undefined
 }
 
 /** The questioner is the next outside speaker within so many turns of being introduced. */
@@ -27,7 +28,7 @@ export interface Slot {
  * who is not the one whose slot it is.
  */
 export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
-  const slots: { turns: ExchangeTurn[]; questioner?: ExchangeTurn; introduction?: string }[] = []
+  const slots: { turns: ExchangeTurn[]; questioner?: ExchangeTurn; introduction?: Introduction | undefined }[] = []
   turns.forEach((turn, i) => {
     const slot = slots.at(-1)
     const next = introduces(turn) ? nextOutside(turns, i) : undefined
@@ -36,7 +37,7 @@ export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
       turn.kind === 'question' &&
       slot?.questioner !== undefined &&
       slot.questioner.participantId !== turn.participantId
-    if (next !== undefined) slots.push({ turns: [turn], questioner: next, introduction: turn.text })
+    if (next !== undefined) slots.push({ turns: [turn], questioner: next, introduction: turn.introduction() })
     else if (newcomer) slots.push({ turns: [turn], questioner: turn })
     else if (slot === undefined) slots.push({ turns: [turn], ...(turn.side === 'outside' ? { questioner: turn } : {}) })
     else {
@@ -50,17 +51,16 @@ export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
 }
 
 /** The operator, or an investor relations officer who runs the queue. */
-const introduces = ({ side, kind, text }: ExchangeTurn): boolean =>
+const introduces = ({ side, kind, introduction }: ExchangeTurn): boolean =>
   side === 'operator'
     ? kind === 'introduction'
-    : side === 'company' && kind === 'introduction' && introductionIn(text) !== undefined
+    : side === 'company' && kind === 'introduction' && introduction() !== undefined
 
 const nextOutside = (turns: readonly ExchangeTurn[], i: number): ExchangeTurn | undefined =>
   turns.slice(i + 1, i + 1 + SOON).find(({ side }) => side === 'outside')
 
 /** The firm an introduction says, if it is this questioner who was introduced. */
-function firmSaid(introduction: string | undefined, questioner: string): string | null {
-  const found = introduction === undefined ? undefined : introductionIn(introduction)
+function firmSaid(found: Introduction | undefined, questioner: string): string | null {
   return found !== undefined && sharesName(found.name, questioner) ? found.firm : null
 }
 

@@ -112,14 +112,15 @@ const twinKey = ({ key, side: own }: Group, side: string): string => (own === si
 
 /** Names that headings or fields put on both sides: an analyst here, an officer of another firm or of none there. */
 function onBothSides(turns: readonly RawTurn[]): readonly string[] {
-  const seen = new Set<string>()
+  const last = new Map<string, RawTurn>()
   const said = new Map<string, { name: string; company?: RawTurn; outside?: RawTurn }>()
   for (const turn of turns) {
     const { name, title, firm, field } = turn
     if (title === null && field === undefined) continue
-    const looks = `${name}\n${title}\n${firm}\n${field?.side}`
-    if (seen.has(looks) || !isIdentified(name)) continue
-    seen.add(looks)
+    const before = last.get(name)
+    if (before?.title === title && before.firm === firm && before.field?.side === field?.side) continue
+    last.set(name, turn)
+    if (!isIdentified(name)) continue
     const side = sideSaid(turn)
     if (side === undefined) continue
     const key = nameKey(name)

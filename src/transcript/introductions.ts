@@ -1,3 +1,5 @@
+import { type Anchored, holdsAny } from './anchored.js'
+
 const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]*)`
 const NAME = `((?:(?:Dr|Mr|Ms|Mrs)\\. )?${WORD}(?: (?:${WORD}|de|da|van|von|der|bin|al|le|la)){0,3})`
 /** A full stop belongs to the firm after an initial ("J.P. Hart") and in "Inc." */
@@ -7,18 +9,20 @@ const LINK = '(?: with| from| of| at|,)'
 const OPENS = '(?:^|[.?!] )'
 const GO = '(?:your line|please|go ahead)'
 
+const way = (anchors: readonly string[], pattern: string): Anchored => ({ anchors, pattern: new RegExp(pattern, 'u') })
+
 /** Ways to name the next questioner, the surest first; group 1 is the name, group 2 the firm where it is said. */
-const PATTERNS: readonly RegExp[] = [
-  `\\bline of ${NAME}${LINK} ${FIRM}${TAIL}`,
-  `${OPENS}${NAME}${LINK} ${FIRM},? ${GO}`,
-  `\\bfrom ${NAME}${LINK} ${FIRM}${TAIL}`,
-  `\\b(?:to|for|have|is|hear from) ${NAME}${LINK} ${FIRM}${TAIL}`,
-  `\\bline of ${NAME}\\. [^.]{0,40}-- with ${FIRM}${TAIL}`,
-  `\\bline of ${NAME}`,
-  `\\bfrom ${NAME}(?=[.,])`,
-  `${OPENS}${NAME},? your line`,
-  `^${NAME}, ${FIRM}\\.$`,
-].map((pattern) => new RegExp(pattern, 'u'))
+export const WAYS: readonly Anchored[] = [
+  way(['line of '], `\\bline of ${NAME}${LINK} ${FIRM}${TAIL}`),
+  way(['your line', 'please', 'go ahead'], `${OPENS}${NAME}${LINK} ${FIRM},? ${GO}`),
+  way(['from '], `\\bfrom ${NAME}${LINK} ${FIRM}${TAIL}`),
+  way(['to ', 'for ', 'have ', 'is ', 'from '], `\\b(?:to|for|have|is|hear from) ${NAME}${LINK} ${FIRM}${TAIL}`),
+  way(['line of '], `\\bline of ${NAME}\\. [^.]{0,40}-- with ${FIRM}${TAIL}`),
+  way(['line of '], `\\bline of ${NAME}`),
+  way(['from '], `\\bfrom ${NAME}(?=[.,])`),
+  way(['your line'], `${OPENS}${NAME},? your line`),
+  way(['.'], `^${NAME}, ${FIRM}\\.$`),
+]
 
 export interface Introduction {
   readonly name: string
@@ -32,9 +36,10 @@ export interface Introduction {
  *   // => { name: 'Cy Day', firm: 'Foo Partners' }
  */
 export function introductionIn(text: string): Introduction | undefined {
-  for (const pattern of PATTERNS) {
-    const [, name, firm] = pattern.exec(text) ?? []
-    if (name !== undefined) return { name, firm: firm?.trim() ?? null }
+  for (const { anchors, pattern } of WAYS) {
+    if (!holdsAny(text, anchors)) continue
+    const found = pattern.exec(text)
+    if (found !== null) return { name: found[1]!, firm: found[2]?.trim() ?? null }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
+import { isCourtesy } from './courtesies.js'
 import { introductionIn } from './introductions.js'
-import { hitsAny, INTRODUCE } from './phrases.js'
+import { isBlank, lastCode, type SignTest } from './signs.js'
 import { statements } from './statements.js'
 import type { Kind, Role, Section, Side } from './types.js'
 
@@ -9,6 +10,8 @@ export interface KindTurn {
   readonly side: Side
   readonly section: Section
   readonly text: string
+  /** The operator's words for the next to ask. */
+  readonly introduces: () => boolean
   readonly words: number
   readonly noticeShare: number
   /** Side of the turn before. */
@@ -28,17 +31,6 @@ const LONG_ASK = 45
 /** A company turn longer than this is neither courtesy nor a mere counter-question. */
 const LONGEST_COUNTER = 40
 
-/** Thanks, assent and goodbye: says nothing about the company. */
-const COURTESIES =
-  /\b(?:ok(?:ay)?|all ?right|right|great|perfect|excellent|good (?:morning|afternoon|evening|day|luck|question)|good|sure|yes|yeah|yep|no problem|no|got it|thanks|thank you|thank|you bet|you're welcome|you are welcome|welcome|cheers|hi|hello|hey|good-?bye|bye|absolutely|understood|understand|i see|very (?:good|much|helpful)|so much|a lot|i appreciate|appreciate|that's (?:helpful|great|it|fine|all|very helpful)|that is (?:helpful|great|it|all)|helpful|fair enough|my pleasure|take care|so|guys|everyone|everybody|operator|for (?:taking|the|your|joining)(?: (?:the|my|our|your|questions?|time|answers?|color|help|call|today|us|detail|clarity|interest))*|again|that|it|then|you too|you|and|well|pleasure)\b/gi
-const WORD = /\p{L}+/gu
-
-/** A longer statement says more than thanks. */
-const LONGEST_COURTESY = 120
-
-const isCourtesy = (statement: string, names: ReadonlySet<string>): boolean =>
-  statement.length <= LONGEST_COURTESY &&
-  !/\p{L}|\d/u.test(statement.replace(COURTESIES, ' ').replace(WORD, (word) => (names.has(word) ? ' ' : word)))
 const MORE_QUESTIONS =
   /^(?:do you have |are there |is there |and )?(?:any |other |any other |a )?(?:more |further |other |second |follow[- ]?up )?questions?(?: for (?:you|us|me))?\??$/i
 const REQUEST =
@@ -57,31 +49,38 @@ export function kindOf(turn: KindTurn): Kind {
   return side === 'company' ? replyKind(turn) : askKind(turn)
 }
 
-function operatorKind({ section, text, opens }: KindTurn): Kind {
+function operatorKind({ section, text, introduces, opens }: KindTurn): Kind {
   if (section === 'closing')
     return /\b(?:turn|hand|pass)\b[^.]*\b(?:over|back|to)\b/i.test(text) ? 'handover' : 'operator_instruction'
-  if (opens || hitsAny(text, INTRODUCE)) return 'introduction'
+  if (opens || introduces()) return 'introduction'
   return /\b(?:turn|hand|pass)\b[^.]*\bover\b/i.test(text) ? 'handover' : 'operator_instruction'
 }
 
 function askKind({ text, words, asks }: KindTurn): Kind {
   if (asks === 'question') return 'question'
   const cutOff = words > 4 && isCutOff(text)
-  return cutOff || text.includes('?') || words >= LONG_ASK || (REQUEST.test(text) && words > 12)
+  return cutOff || text.includes('?') || words >= LONG_ASK || (words > 12 && REQUEST.test(text))
     ? 'question'
     : 'acknowledgement'
 }
 
 /** The speaker was interrupted: the turn ends in a dash. */
-export const isCutOff = (text: string): boolean => /(?:--|—)$/.test(text.slice(-4).trimEnd())
+export const isCutOff = (text: string): boolean =>
+  mayCutOff(lastCode(text)) && /(?:--|—)$/.test(text.slice(-4).trimEnd())
+const mayCutOff: SignTest = (code) => code === 45 || code === 0x2014 || isBlank(code)
 
 function replyKind(turn: KindTurn): Kind {
-  const { text, words, after, names, asks } = turn
+  const { text, introduces, words, after, names, asks } = turn
   if (asks === 'question' || (turn.role === 'investor_relations' && readsQuestion(text))) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
-  if (words > 3 && introducesQuestioner(text)) return 'introduction'
+  if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
   const said = statements(text).map(({ start, end }) => text.slice(start, end))
-  const meant = said.filter((statement) => !isCourtesy(statement, names) && !MORE_QUESTIONS.test(statement))
+  const meant: string[] = []
+  for (const statement of said) {
+    if (isCourtesy(statement, names) || MORE_QUESTIONS.test(statement)) continue
+    if (!statement.endsWith('?') && !NEXT_PLEASE.test(statement)) return 'answer'
+    meant.push(statement)
+  }
   if (meant.length === 0)
     return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || isBareReply(said, after)
       ? 'answer'
@@ -97,8 +96,8 @@ const readsQuestion = (text: string): boolean =>
     text.slice(0, 300),
   ) && text.includes('?')
 
-const introducesQuestioner = (text: string): boolean =>
-  hitsAny(text, INTRODUCE) && /\b(?:question|line|go ahead|next)\b/i.test(text) && introductionIn(text) !== undefined
+const namesQuestioner = (text: string): boolean =>
+  /\b(?:question|line|go ahead|next)\b/i.test(text) && introductionIn(text) !== undefined
 
 /** "Operator, may we have the next question?" runs the queue. */
 const NEXT_PLEASE =

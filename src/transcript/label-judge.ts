@@ -30,11 +30,12 @@ export function judgeOf(
   list: string,
 ): (label: Candidate) => Verdict {
   const places = new Map<string, Candidate[]>()
-  for (const candidate of candidates.flat()) {
-    const same = places.get(candidate.label)
-    if (same === undefined) places.set(candidate.label, [candidate])
-    else same.push(candidate)
-  }
+  for (const here of candidates)
+    for (const candidate of here) {
+      const same = places.get(candidate.label)
+      if (same === undefined) places.set(candidate.label, [candidate])
+      else same.push(candidate)
+    }
   let common: ReadonlySet<string> | undefined
   const isCommon = (word: string): boolean => {
     common ??= smallWords(text.slice(0, READ), new Set([...places.keys()].flatMap(wordsOf)))

@@ -6,18 +6,22 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\p{C}\p{M}]/gu
 const LOOKED_AT = 600
 const FIRST_LINE = 200
 const FEWEST_WORDS = 15
+/** So many words take at least this many characters. */
+const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1
 
 /**
  * True for a text that is not English: a quarter of it in another script, or hardly an English function word among
  * fifteen and more. Looks at the first 600 characters.
  */
 export function isForeign(text: string): boolean {
+  if (text.length < FEWEST_LETTERS && !OTHER_SIGNS.test(text)) return false
   if (PLAINLY_ENGLISH.test(text.slice(0, FIRST_LINE))) return false
   const head = text.slice(0, LOOKED_AT)
   if (OTHER_SIGNS.test(head)) {
     const others = (head.match(OTHER_SCRIPT) ?? []).length
     if (others * 4 > head.length) return true
   }
+  if (head.length < FEWEST_LETTERS) return false
   const english = countMatches(ENGLISH, head, 4)
   if (english >= 4) return false
   const words = (head.match(LETTERS) ?? []).length
@@ -26,11 +30,12 @@ export function isForeign(text: string): boolean {
 
 const OTHER_SIGNS = /[\u0370-\u1fff\u3000-\uffff]/
 /** Two of the commonest words near each other: most turns are told by their first line. */
-const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80} (?:the|and|of|to|we|you|that|our|in|is|it) /
+const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80}? (?:the|and|of|to|we|you|that|our|in|is|it) /
 
 /** Matches of a pattern, counted up to a bound. */
 function countMatches(pattern: RegExp, text: string, most: number): number {
   let count = 0
-  for (const _ of text.matchAll(pattern)) if (++count >= most) break
+  pattern.lastIndex = 0
+  while (count < most && pattern.test(text)) count++
   return count
 }

@@ -15,8 +15,13 @@ export const isIdentified = (name: string): boolean => !UNIDENTIFIED.test(name)
 /** First name and surname, nothing to drop. */
 const PLAIN = /^[A-Z][a-z]+ [A-Z][a-z]+$/
 
+/** Words of plain letters and initials, none of them a title or suffix: nothing to drop or fold. */
+const PLAIN_PARTS =
+  /^(?!(?:dr|mrs?|ms|prof)\b)(?:[a-z]\.|[a-z][a-z'-]*)(?: (?!(?:jr|sr|ii|iii|iv|cpa|cfa|md|phd)\b)(?:[a-z]\.|[a-z][a-z'-]*))*$/i
+
 /** Lower case, accents folded; titles, suffixes and `(ph)` dropped; a list of words. */
 function partsOf(name: string): readonly string[] {
+  if (PLAIN_PARTS.test(name)) return name.toLowerCase().split(' ')
   return name
     .replace(/[ØøŁłĐđ]/g, (letter) => PLAIN_LETTERS[letter]!)
     .normalize('NFD')
@@ -139,6 +144,7 @@ export function isMisspelling(a: string, b: string): boolean {
 /** True where two names are the same or share a word of three letters or more: enough to tell who was introduced. */
 export function sharesName(a: string, b: string): boolean {
   const [one, other] = [nameKey(a), nameKey(b)]
-  const words = new Set(one.split(' ').filter((word) => word.length > 2))
-  return (one !== '' && one === other) || other.split(' ').some((word) => words.has(word))
+  if (one === other) return one !== ''
+  const words = one.split(' ')
+  return other.split(' ').some((word) => word.length > 2 && words.includes(word))
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.js'
 import { namePartsOf } from './names.js'
 import { TITLE_WORD } from './titles.js'
 
@@ -8,13 +9,21 @@ const BEFORE =
   /(?:\b(?:our|the|its|[\p{L}]+['’]s?) )?((?:[\p{Lu}][\p{L}&]*(?:,| and| of)? ){0,7}[\p{Lu}][\p{L}&]*),? $/u
 
 /**
- * The title that an introduction gives somebody, verbatim; `undefined` where it gives none.
+ * The titles that introductions give to names, verbatim; `undefined` where they give none.
  *
  * @param opening The words of the first turns.
- * @example presentedTitle('With me are Bo Ray, our CEO; and Di Fox, CFO.', 'Di Fox') // => 'CFO'
+ * @example presentedTitles('With me are Bo Ray, our CEO; and Di Fox, CFO.')('Di Fox') // => 'CFO'
  */
-export function presentedTitle(opening: string, name: string): string | undefined {
-  for (const at of placesOf(opening, name)) {
+export function presentedTitles(opening: string): (name: string) => string | undefined {
+  let folded: string | undefined
+  return (name) => {
+    folded ??= opening.toLowerCase()
+    return titleIn(opening, placesOf(opening, folded, name))
+  }
+}
+
+function titleIn(opening: string, places: readonly Span[]): string | undefined {
+  for (const at of places) {
     const after = AFTER.exec(opening.slice(at.end, at.end + 100))?.[1]
     const own = after === undefined || !opening.startsWith(',', at.end) ? undefined : firstTitle(after)
     if (own !== undefined) return own
@@ -40,11 +49,11 @@ function firstTitle(said: string): string | undefined {
   return found !== '' && found.length <= 90 && TITLE_WORD.test(found) ? found : undefined
 }
 
-function placesOf(opening: string, name: string): { readonly start: number; readonly end: number }[] {
+/** @param folded The opening in small letters. */
+function placesOf(opening: string, folded: string, name: string): readonly Span[] {
   const { given, surname } = namePartsOf(name)
   if (surname === '' || given[0] === undefined) return []
   const places: { start: number; end: number }[] = []
-  const folded = opening.toLowerCase()
   for (let at = folded.indexOf(surname); at !== -1 && places.length < 6; at = folded.indexOf(surname, at + 1)) {
     const head = /(?:[\p{Lu}][\p{L}.'’-]* ){1,3}$/u.exec(opening.slice(Math.max(0, at - 40), at))?.[0]
     if (head === undefined) continue

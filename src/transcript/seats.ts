@@ -1,6 +1,7 @@
 import type { Cast } from './cast.js'
 import type { TurnCues } from './turn-cues.js'
 import type { RawTurn, Role, Section, Side, TurnFlag } from './types.js'
+import { countWords } from './word-count.js'
 
 /** On whose side a turn is: its speaker's, unless its own place and words say otherwise. */
 export interface Seat {
@@ -18,7 +19,8 @@ const DOUBTED = 0.5
 const FOREIGN = /[[(]foreign language[\])]/i
 /** Nobody transcribes much of another language. */
 const BRIEF = 400
-const saysForeign = (text: string): boolean => text.length <= BRIEF && text.includes('oreign') && FOREIGN.test(text)
+const saysForeign = (text: string): boolean =>
+  text.length <= BRIEF && hasBracket(text) && text.includes('oreign') && FOREIGN.test(text)
 const INTERPRETED = /\((?:through|via) (?:an? )?(?:interpreter|translator)\)|[[(](?:interpreted|translated)[\])]/i
 
 /**
@@ -48,7 +50,7 @@ export function seatsOf(
     const seat = own[speakers[i]!]!
     const { side, role } = seat
     if (side === 'operator' && words[i]! >= LONG && cues[i]!.says('addressesOperator')) seats.push(company)
-    else if (side === 'outside' && sections[i] === 'prepared' && words[i]! >= SPEECH) seats.push(company)
+    else if (side === 'outside' && sections[i] === 'prepared' && countWords(text, SPEECH) >= SPEECH) seats.push(company)
     else if (role === 'interpreter') seats.push(translating(seat, interpreted(seats)))
     else if (i > 0 && side === 'company' && saysForeign(turns[i - 1]!.text))
       seats.push(translating(seat, interpreted(seats)))
@@ -59,7 +61,9 @@ export function seatsOf(
   return seats
 }
 
-const saysInterpreted = (text: string): boolean => (text.includes('(') || text.includes('[')) && INTERPRETED.test(text)
+const saysInterpreted = (text: string): boolean => hasBracket(text) && INTERPRETED.test(text)
+
+const hasBracket = (text: string): boolean => text.includes('(') || text.includes('[')
 
 /** The last to speak but for the operator: the one interpreted. */
 const interpreted = (seats: readonly Seat[]): Seat | undefined => seats.findLast(({ side }) => side !== 'operator')

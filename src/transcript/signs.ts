@@ -9,6 +9,10 @@ export const isSmallLetter: SignTest = (code) => code >= 97 && code <= 122
 
 export const isDigit: SignTest = (code) => code >= 48 && code <= 57
 
+/** White space as `trim` knows it. */
+export const isBlank: SignTest = (code) =>
+  code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && /\s/.test(String.fromCharCode(code))
+
 /** True for the signs of a text. */
 export function oneOf(signs: string): SignTest {
   const plain = new Uint8Array(128)

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.js'
 import { isTableHeader } from './schemas/table-header.js'
+import { isBlank } from './signs.js'
 
 /** A line without its line end and outer blanks; the span is that of `text`. */
 export interface Line extends Span {
@@ -85,10 +86,6 @@ export function trimmed(text: string, start: number, end: number): Line {
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--
   return from >= to ? { start, end: start, text: '' } : { start: from, end: to, text: text.slice(from, to) }
 }
-
-/** White space as `trim` knows it. */
-const isBlank = (code: number): boolean =>
-  code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && /\s/.test(String.fromCharCode(code))
 
 function parseJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '')

@@ -1,3 +1,4 @@
+import { anyOf } from './anchored.js'
 import { CLOSE, END, INTRODUCE, OPEN, type PhraseFamily } from './phrases.js'
 import type { Boundary, RawTurn } from './types.js'
 
@@ -26,20 +27,15 @@ const THANKS_SOMEBODY = /^(?:great|okay|all right)?,? ?(?:thanks|thank you),? \p
  */
 export function cutSpeakerless(text: string): SpeakerlessCut | undefined {
   const said = statementsOf(text)
-  const cue = said.findIndex(
-    ({ start, words }) => start >= SHORTEST_SPEECH && hits(words, [...STRONG_OPEN, ...STRONG_INTRODUCE]),
-  )
+  const cue = said.findIndex(({ start, words }) => start >= SHORTEST_SPEECH && opensOrIntroduces(words))
   if (cue === -1) return undefined
   let first = cue
   while (first > 0 && OPERATOR_SAYS.test(said[first - 1]!.words)) first--
-  const last = said.findLastIndex(({ words }, i) => i >= cue && hits(words, STRONG_INTRODUCE))
-  let closing = said.findIndex(({ words }, i) => i > Math.max(cue, last) && hits(words, STRONG_CLOSE))
+  const last = said.findLastIndex(({ words }, i) => i >= cue && introduces(words))
+  let closing = said.findIndex(({ words }, i) => i > Math.max(cue, last) && closes(words))
   if (closing > 0 && THANKS_SOMEBODY.test(said[closing - 1]!.words)) closing--
   return { qaStart: said[first]!.start, qaEnd: closing === -1 ? text.length : said[closing]!.start }
 }
-
-const hits = (words: string, families: readonly PhraseFamily[]): boolean =>
-  families.some(({ pattern }) => pattern.test(words))
 
 const chosen = (families: readonly PhraseFamily[], ids: readonly string[]): readonly PhraseFamily[] =>
   families.filter(({ id }) => ids.includes(id))
@@ -49,8 +45,15 @@ const STRONG_INTRODUCE = chosen(INTRODUCE, ['D1', 'D2', 'D4', 'D8', 'D12'])
 const STRONG_CLOSE: readonly PhraseFamily[] = [
   ...chosen(CLOSE, ['F1', 'F2', 'F4']),
   ...chosen(END, ['F5', 'F6']),
-  { id: 'F9', pattern: /\ba replay (?:of|will)\b|(?:that|this) (?:wraps|concludes)|turn the call (?:back )?over to/i },
+  {
+    id: 'F9',
+    anchors: ['replay', 'that ', 'this ', 'over to'],
+    pattern: /\ba replay (?:of|will)\b|(?:that|this) (?:wraps|concludes)|turn the call (?:back )?over to/i,
+  },
 ]
+const opensOrIntroduces = anyOf([...STRONG_OPEN, ...STRONG_INTRODUCE])
+const introduces = anyOf(STRONG_INTRODUCE)
+const closes = anyOf(STRONG_CLOSE)
 
 interface Statement {
   readonly start: number

@@ -43,23 +43,54 @@ const DEFAULT_ROLE: Readonly<Record<Side, Role>> = {
 
 /** Where somebody stands by all the reasons: the side with the most weight, the first role said for it. */
 export function weigh(votes: readonly Vote[]): Standing {
-  const sums = new Map<Side, number>()
-  for (const { side, evidence } of votes) sums.set(side, (sums.get(side) ?? 0) + WEIGHTS[evidence].weight)
-  sums.delete('unknown')
-  const [best, second] = [...sums].sort(([, a], [, b]) => b - a)
-  if (best === undefined) return votes.length === 0 ? UNKNOWN : { ...UNKNOWN, role: votes[0]!.role ?? 'unknown' }
-  const [side] = best
-  const own = votes.filter((vote) => vote.side === side)
-  const doubt = second !== undefined && second[1] >= WEIGHTS['spoke-prepared'].weight
-  const confidence = Math.max(...own.map(({ evidence }) => WEIGHTS[evidence].confidence)) - (doubt ? DOUBT : 0)
+  if (votes.length === 0) return UNKNOWN
+  if (votes.length === 1) return standingOf(votes[0]!)
+  let best: Side | undefined
+  let [most, second] = [0, 0]
+  for (const { side } of votes) {
+    if (side === 'unknown' || side === best) continue
+    const weight = weightOf(votes, side)
+    if (best === undefined || weight > most) {
+      second = most
+      most = weight
+      best = side
+    } else second = Math.max(second, weight)
+  }
+  if (best === undefined) return { ...UNKNOWN, role: votes[0]!.role ?? 'unknown' }
+  const own = votes.filter(({ side }) => side === best)
+  const doubt = second >= WEIGHTS['spoke-prepared'].weight
+  const evidence: Evidence[] = []
+  let confidence = 0
+  for (const vote of own) {
+    if (!evidence.includes(vote.evidence)) evidence.push(vote.evidence)
+    confidence = Math.max(confidence, WEIGHTS[vote.evidence].confidence)
+  }
   return {
-    side,
-    role: own.find(({ role }) => role !== undefined)?.role ?? DEFAULT_ROLE[side],
-    evidence: [...new Set(own.map(({ evidence }) => evidence))],
-    confidence: Math.round(confidence * 100) / 100,
+    side: best,
+    role: own.find(({ role }) => role !== undefined)?.role ?? DEFAULT_ROLE[best],
+    evidence,
+    confidence: Math.round((confidence - (doubt ? DOUBT : 0)) * 100) / 100,
     doubt,
   }
 }
+
+function weightOf(votes: readonly Vote[], side: Side): number {
+  let weight = 0
+  for (const vote of votes) if (vote.side === side) weight += WEIGHTS[vote.evidence].weight
+  return weight
+}
+
+/** Where a single reason puts somebody. */
+const standingOf = ({ side, role, evidence }: Vote): Standing =>
+  side === 'unknown'
+    ? { ...UNKNOWN, role: role ?? 'unknown' }
+    : {
+        side,
+        role: role ?? DEFAULT_ROLE[side],
+        evidence: [evidence],
+        confidence: WEIGHTS[evidence].confidence,
+        doubt: false,
+      }
 
 /** What name, title and firm say by themselves; a firm that is not the company's makes an outsider of its people. */
 export function votesOfTitle(

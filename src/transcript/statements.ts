@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.js'
+import { isBlank } from './signs.js'
 
 const END = /[.?!]["”’)\]]*(?=\s+["“([]?[\p{Lu}\d-])|\n+/gu
 
@@ -8,14 +9,15 @@ const END = /[.?!]["”’)\]]*(?=\s+["“([]?[\p{Lu}\d-])|\n+/gu
  */
 export function statements(text: string): readonly Span[] {
   const spans: Span[] = []
-  let start = 0
-  const push = (end: number): void => {
-    const trimmed = text.slice(start, end)
-    const from = start + (trimmed.length - trimmed.trimStart().length)
-    if (trimmed.trim() !== '') spans.push({ start: from, end: from + trimmed.trim().length })
+  // Not `matchAll`: it makes a new expression each time, and most turns are a sentence or two.
+  END.lastIndex = 0
+  for (let start = 0; start < text.length; ) {
+    const end = END.test(text) ? END.lastIndex : text.length
+    let [from, to] = [start, end]
+    while (from < to && isBlank(text.charCodeAt(from))) from++
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+    if (to > from) spans.push({ start: from, end: to })
     start = end
   }
-  for (const { index, 0: found } of text.matchAll(END)) push(index + found.length)
-  push(text.length)
   return spans
 }

@@ -37,6 +37,10 @@ const BY_NAME: readonly TitleRule[] = [
   { pattern: /^(?:shareholders?|attendees?)$/i, role: 'shareholder', side: 'outside' },
 ]
 
+/** What a name of any of these begins with or holds; most names are a person's. */
+const MAY_BE_ROLE =
+  /^(?:conference|call|event|operator|coordinator|moderator|facilitator|editor|un|\?|analyst|executive|company|shareholder|attendee)|interpreter|translator/i
+
 /** Asked of the title, in order. */
 const BY_TITLE: readonly TitleRule[] = [
   {
@@ -64,11 +68,17 @@ const BY_TITLE: readonly TitleRule[] = [
   },
 ]
 
+/** What a title of any of these holds; most titles of the company are none. */
+const MAY_BE_OTHER =
+  /operator|ordinator|moderator|facilitator|investor|\bIR\b|holder|analyst|research|interpreter|translator|reporter|journalist|correspondent|host/i
+const EXECUTIVE = { role: 'executive', side: 'company' } as const
+
 /** The role a name or title gives by itself; `undefined` where neither says anything. */
 export function roleOf(name: string, title: string | null): { readonly role: Role; readonly side: Side } | undefined {
-  const byName = BY_NAME.find(({ pattern }) => pattern.test(name))
+  const byName = MAY_BE_ROLE.test(name) ? BY_NAME.find(({ pattern }) => pattern.test(name)) : undefined
   if (byName !== undefined || title === null) return byName
-  return BY_TITLE.find(({ pattern }) => pattern.test(title)) ?? { role: 'executive', side: 'company' }
+  const byTitle = MAY_BE_OTHER.test(title) ? BY_TITLE.find(({ pattern }) => pattern.test(title)) : undefined
+  return byTitle ?? EXECUTIVE
 }
 
 /** The office a company title names. */

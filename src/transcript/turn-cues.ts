@@ -1,15 +1,6 @@
-import {
-  CLOSE,
-  END,
-  FAREWELL,
-  HAND_OVER,
-  hitsAny,
-  INTRODUCE,
-  MIDDLE,
-  OPEN,
-  plainWords,
-  TO_OPERATOR,
-} from './phrases.js'
+import { anyOf } from './anchored.js'
+import { type Introduction, introductionIn } from './introductions.js'
+import { CLOSE, END, FAREWELL, HAND_OVER, INTRODUCE, MIDDLE, OPEN, plainWords, TO_OPERATOR } from './phrases.js'
 
 /** What the words of a turn can say of its place in the call. */
 export type TurnQuestion =
@@ -28,12 +19,22 @@ export type TurnQuestion =
 
 /** What the words of a turn say of its place in the call. Each question is answered once, when it is first asked. */
 export interface TurnCues {
-  readonly words: string
+  readonly words: () => string
   readonly says: (question: TurnQuestion) => boolean
+  /** Whom the words introduce. */
+  readonly introduction: () => Introduction | undefined
 }
 
-const STARTS = [...HAND_OVER, ...OPEN]
-const LEAVE = [...FAREWELL, ...CLOSE]
+const handsOver = anyOf(HAND_OVER)
+const starts = anyOf([...HAND_OVER, ...OPEN])
+const opens = anyOf(OPEN)
+/** True where a text calls up who asks next. */
+export const introduces = anyOf(INTRODUCE)
+const isRoutine = anyOf(MIDDLE)
+const closes = anyOf(CLOSE)
+const ends = anyOf(END)
+const takesLeave = anyOf([...FAREWELL, ...CLOSE])
+const addresses = anyOf(TO_OPERATOR)
 /** Goodbye counts in the first so many characters: later it ends an answer. */
 const HEAD = 220
 /** Operators speak briefly, but for the welcome. */
@@ -41,33 +42,35 @@ const LONGEST_ROUTINE = 1200
 
 /** Each question by its name; the answers build on each other. */
 const QUESTIONS = {
-  handsOver: (words) => hitsAny(words, HAND_OVER),
-  startsQa: (words) => hitsAny(words.slice(0, HEAD), STARTS),
-  opens: (words) => hitsAny(words, OPEN),
-  introduces: (words) => hitsAny(words, INTRODUCE),
-  closes: (words) => hitsAny(words, CLOSE),
-  ends: (words) => hitsAny(words, END),
-  takesLeave: (words) => hitsAny(words.slice(0, HEAD), LEAVE),
-  addressesOperator: (words) => (words.includes('perator') || words.includes('question')) && TO_OPERATOR.test(words),
+  handsOver,
+  startsQa: (words) => starts(words.slice(0, HEAD)),
+  opens,
+  introduces,
+  closes,
+  ends,
+  takesLeave: (words) => takesLeave(words.slice(0, HEAD)),
+  addressesOperator: (words) => (words.includes('perator') || words.includes('question')) && addresses(words),
   soundsLikeOperator: (words, says) =>
     words.length <= LONGEST_ROUTINE &&
     !says('addressesOperator') &&
-    (says('introduces') || hitsAny(words, MIDDLE) || says('closes') || says('ends') || says('opens')),
+    (says('introduces') || isRoutine(words) || says('closes') || says('ends') || says('opens')),
 } as const satisfies Readonly<Record<string, (words: string, says: TurnCues['says']) => boolean>>
 
 export function turnCuesOf(text: string): TurnCues {
   let plain: string | undefined
+  const words = (): string => {
+    plain ??= plainWords(text)
+    return plain
+  }
+  let introduced: { readonly of: Introduction | undefined } | undefined
+  const introduction = (): Introduction | undefined => {
+    introduced ??= { of: introductionIn(words()) }
+    return introduced.of
+  }
   const answers: Partial<Record<TurnQuestion, boolean>> = {}
   const says = (question: TurnQuestion): boolean => {
-    plain ??= plainWords(text)
-    answers[question] ??= QUESTIONS[question](plain, says)
+    answers[question] ??= QUESTIONS[question](words(), says)
     return answers[question]
   }
-  return {
-    says,
-    get words() {
-      plain ??= plainWords(text)
-      return plain
-    },
-  }
+  return { words, says, introduction }
 }

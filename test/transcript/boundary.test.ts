@@ -19,6 +19,7 @@ const said = (who: keyof typeof SIDES, text: string, words = 50): BoundaryTurn =
   participantId: who,
   cues: turnCuesOf(text),
   words,
+  hasMoreThan: (most) => words > most,
   section: undefined,
   asks: false,
 })
@@ -259,7 +260,7 @@ describe('AC-06 the closing', () => {
 
 describe('AC-07 headings that the words contradict', () => {
   const qa = [FIRST, ASKS, ANSWERS, NO_MORE].map((turn) => under('qa', turn))
-  const speech = said('x', `${'Orders rose in the north and fell in the south. '.repeat(6)}${HAND_OVER.cues.words}`)
+  const speech = said('x', `${'Orders rose in the north and fell in the south. '.repeat(6)}${HAND_OVER.cues.words()}`)
 
   it.each([
     {

@@ -12,6 +12,7 @@ const said = (side: Side, text: string): BoundaryTurn =>
     participantId: side,
     cues: turnCuesOf(text),
     words: text.split(' ').length,
+    hasMoreThan: (most: number) => text.split(' ').length > most,
     section: undefined,
     asks: false,
   })

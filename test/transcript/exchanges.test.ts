@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ExchangeTurn, exchangesOf, slotsOf } from '../../src/transcript/exchanges.js'
+import { introductionIn } from '../../src/transcript/introductions.js'
 import type { Kind, Side } from '../../src/transcript/types.js'
 import { FIRST, NEXT } from './raw-call.js'
 
@@ -19,7 +20,7 @@ const turnsOf = (said: readonly Said[]): readonly ExchangeTurn[] =>
     participantId: speaker,
     speaker,
     kind,
-    text,
+    introduction: () => introductionIn(text),
   }))
 const exchanges = (...said: readonly Said[]) => exchangesOf(slotsOf(Object.freeze(turnsOf(said))), () => 0)
 

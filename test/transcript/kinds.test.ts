@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isCutOff, type KindTurn, kindOf } from '../../src/transcript/kinds.js'
+import { introduces } from '../../src/transcript/turn-cues.js'
 import type { Kind } from '../../src/transcript/types.js'
 
 const BASE: KindTurn = {
@@ -7,6 +8,7 @@ const BASE: KindTurn = {
   side: 'company',
   section: 'qa',
   text: '',
+  introduces: () => false,
   words: 0,
   noticeShare: 0,
   after: 'outside',
@@ -19,7 +21,7 @@ type Case = { readonly text: string; readonly kind: Kind; readonly because: stri
 
 const wordsIn = (text: string): number => (text.match(/[\p{L}\d'’.%$-]+/gu) ?? []).length
 const kind = ({ kind: _kind, because: _because, ...turn }: Case): Kind =>
-  kindOf(Object.freeze({ ...BASE, words: wordsIn(turn.text), ...turn }))
+  kindOf(Object.freeze({ ...BASE, words: wordsIn(turn.text), introduces: () => introduces(turn.text), ...turn }))
 
 describe('the operator', () => {
   const OPERATOR = { role: 'operator', side: 'operator' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { presentedTitle } from '../../src/transcript/presented.js'
+import { presentedTitles } from '../../src/transcript/presented.js'
 
 describe('the title an introduction gives', () => {
   it.each([
@@ -70,7 +70,7 @@ describe('the title an introduction gives', () => {
       because: 'names are said in full',
     },
   ])('to $name in "$opening", because $because', ({ opening, name, title }) => {
-    expect(presentedTitle(opening, name)).toBe(title)
+    expect(presentedTitles(opening)(name)).toBe(title)
   })
 })
 
@@ -88,10 +88,10 @@ describe('no title', () => {
     { opening: 'Welcome, Operator.', name: 'Operator', because: 'one word is no name' },
     { opening: 'Our CEO is here.', name: '', because: 'nobody is asked for' },
   ])('in "$opening" to "$name", because $because', ({ opening, name }) => {
-    expect(presentedTitle(opening, name)).toBeUndefined()
+    expect(presentedTitles(opening)(name)).toBeUndefined()
   })
 })
 
 it('survives a long text that repeats the name', () => {
-  expect(presentedTitle('Bo Ray '.repeat(20_000), 'Bo Ray')).toBeUndefined()
+  expect(presentedTitles('Bo Ray '.repeat(20_000))('Bo Ray')).toBeUndefined()
 })

@@ -75,7 +75,7 @@ describe('where it stands counts', () => {
 it('gives the same answers however often it is asked', () => {
   const cues = turnCuesOf(FIRST)
   expect([cues.says('opens'), cues.says('opens'), cues.says('opens')]).toEqual([true, true, true])
-  expect(cues.words).toBe(FIRST)
+  expect(cues.words()).toBe(FIRST)
 })
 
 it('reads curly quotes and odd blanks as plain ones', () => {

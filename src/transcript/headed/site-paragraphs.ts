@@ -12,7 +12,7 @@ interface Rule extends SiteParagraph {
   readonly likely?: RegExp
 }
 
-const rule = (kind: FurnitureKind, ends: boolean, pattern: RegExp, likely?: RegExp): Rule => ({
+const rule = (kind: FurnitureKind, ends: boolean, pattern: RegExp, likely?: Rule['likely']): Rule => ({
   kind,
   ends,
   pattern,

@@ -19,16 +19,24 @@ interface Candidate extends Speaker {
   readonly isLong: boolean
 }
 
-/** What a line says if it is a heading; whether it is one, the whole text decides. */
-function speakerIn(line: string): Candidate | undefined {
+/**
+ * What a line says if it is a heading; whether it is one, the whole text decides.
+ *
+ * @param readTitled How a line with a dash is read. Default: `titledIn`.
+ */
+function speakerIn(line: string, readTitled = titledIn): Candidate | undefined {
   if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
   const label = unnamedLabel(line)
   if (label !== undefined) return { name: label, title: null, firm: null, isLong: false }
   if (endsSentence(lastCode(line)) && !ABBREVIATED_END.test(line)) return undefined
-  if (!DASH.test(line)) return undefined
+  return DASH.test(line) ? readTitled(line) : undefined
+}
+
+/** Name, title and firm of a line in the shape of a heading. */
+function titledIn(line: string): Candidate | undefined {
   const [, name, separator, rest] = HEADING.exec(line) ?? []
   if (name === undefined || !isPersonName(name)) return undefined
-  const parts = rest!.split(` ${separator} `)
+  const parts = rest!.includes(` ${separator} `) ? rest!.split(` ${separator} `) : [rest!]
   const title = parts.at(-1)!.trim()
   // "VP - Finance" is one title; "Foo Partners - Analyst" is a firm and a title.
   const firm = parts.length > 1 && TITLE_WORD.test(title) ? parts.slice(0, -1).join(' - ').trim() : null
@@ -49,8 +57,14 @@ export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Spe
   const candidates = new Map<number, Candidate>()
   const times = new Map<string, number>()
   const lineTimes = new Map<string, number>()
+  // Headings come back: each is read once.
+  const known = new Map<string, Candidate | undefined>()
+  const readTitled = (line: string): Candidate | undefined => {
+    if (!known.has(line)) known.set(line, titledIn(line))
+    return known.get(line)
+  }
   lines.forEach(({ text }, i) => {
-    const speaker = speakerIn(text)
+    const speaker = speakerIn(text, readTitled)
     if (speaker === undefined) return
     candidates.set(i, speaker)
     if (speaker.isLong) lineTimes.set(text, (lineTimes.get(text) ?? 0) + 1)
@@ -58,15 +72,14 @@ export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Spe
   })
   const headings = new Map<number, Speaker>()
   const titled = new Set<string>()
-  for (const [i, { isLong, ...speaker }] of candidates) {
-    const { name, title } = speaker
+  for (const [i, { name, title, firm, isLong }] of candidates) {
     if (isLong && lineTimes.get(lines[i]!.text)! < 2) continue
     const isKnown =
       title === null ||
       TITLE_WORD.test(title) ||
       (!isPhrase(name) && (times.get(name)! > 1 || isIntroduced(lines, i, name)))
     if (!isKnown) continue
-    headings.set(i, speaker)
+    headings.set(i, { name, title, firm })
     if (title !== null && name.includes(' ')) titled.add(name)
   }
   if (titled.size === 0) return headings

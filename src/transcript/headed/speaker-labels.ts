@@ -1,5 +1,5 @@
 import { looksLikeName } from '../names.js'
-import { isSmallLetter, oneOf } from '../signs.js'
+import { isSmallLetter, lastCode, oneOf } from '../signs.js'
 
 const CHAIR =
   /^(?:Operator|OPERATOR|Coordinator|Moderator|Facilitator|Editor|Conference (?:Operator|Facilitator|Coordinator|Moderator))$/
@@ -8,6 +8,7 @@ const UNNAMED = /^(?:Un(?:identified|known|verified)) ?[A-Z][A-Za-z]*(?: [A-Z][A
 const beginsLabel = oneOf('OCMFEU?')
 /** What a label can bear behind it without being another's. */
 const TRAIL = /[ ,]*(?:\((?:Operator Instructions|ph)\)|\[(?:Operator Instructions|ph)\])?[ ,:]*$/i
+const trails = oneOf(' ,:)]')
 /** Han, kana, Hangul: scripts without capitals. */
 const NO_CAPITALS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·・ ]{2,20}$/u
 
@@ -18,7 +19,7 @@ const NO_CAPITALS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}·�
  */
 export function unnamedLabel(line: string): string | undefined {
   if (line.length > 60 || !beginsLabel(line.charCodeAt(0))) return undefined
-  const label = line.replace(TRAIL, '')
+  const label = trails(lastCode(line)) ? line.replace(TRAIL, '') : line
   return CHAIR.test(label) || UNNAMED.test(label) ? label : undefined
 }
 

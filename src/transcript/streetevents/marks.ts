@@ -84,7 +84,8 @@ export function marksOf(lines: readonly Line[], isHead: (name: string) => boolea
   for (let i = 0; i < lines.length; i++) {
     const mark = markAt(lines, i, isHead)
     if (mark === undefined) continue
-    marks.push({ ...mark, start: lines[mark.first]!.start, end: lines[mark.last]!.end })
+    const { kind, first, last, inner } = mark
+    marks.push({ kind, first, last, inner, start: lines[first]!.start, end: lines[last]!.end })
     i = mark.last
   }
   return marks

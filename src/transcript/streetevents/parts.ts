@@ -74,7 +74,7 @@ function filledSpan(lines: readonly Line[]): Span | undefined {
 
 function furnitureOf(lines: readonly Line[], kind: FurnitureKind): readonly Furniture[] {
   const span = filledSpan(lines)
-  return span === undefined ? [] : [{ ...span, kind }]
+  return span === undefined ? [] : [{ start: span.start, end: span.end, kind }]
 }
 
 const UNREAD = { code: 'unreadText', level: 'warn', message: 'text under an unknown head is no turn' } as const

@@ -1,0 +1,56 @@
+import { isDigit } from './signs.js'
+
+/** Thanks, assent and goodbye; of two that begin alike the one that counts comes first. */
+const PHRASES: readonly string[] =
+  `okay, ok, all right, allright, right, great, perfect, excellent, good morning, good afternoon, good evening, good day,
+  good luck, good question, good, sure, yes, yeah, yep, no problem, no, got it, thanks, thank you, thank, you bet,
+  you're welcome, you are welcome, welcome, cheers, hi, hello, hey, good-bye, goodbye, bye, absolutely, understood,
+  understand, i see, very good, very much, very helpful, so much, a lot, i appreciate, appreciate, that's helpful,
+  that's great, that's it, that's fine, that's all, that's very helpful, that is helpful, that is great, that is it,
+  that is all, helpful, fair enough, my pleasure, take care, so, guys, everyone, everybody, operator, FOR, again, that,
+  it, then, you too, you, and, well, pleasure`.split(/,\s+/)
+/** What thanks are for, in the place of FOR above. */
+const FOR =
+  'for (?:taking|the|your|joining)(?: (?:the|my|our|your|questions?|time|answers?|color|help|call|today|us|detail|clarity|interest))*'
+
+const COURTESIES = new RegExp(`\\b(?:${PHRASES.map((phrase) => (phrase === 'FOR' ? FOR : phrase)).join('|')})\\b`, 'gi')
+/** Every word that courtesies are made of. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  [...PHRASES, FOR.replaceAll('s?', ' '), FOR.replaceAll('s?', 's ')].flatMap(
+    (phrase) => phrase.toLowerCase().match(/[a-z]+/g) ?? [],
+  ),
+)
+const WORD = /\p{L}+/gu
+/** A longer statement says more than thanks. */
+const LONGEST = 120
+
+/**
+ * True for a statement of courtesies and names alone: it says nothing about the company.
+ *
+ * @param names Words of the participants' names, as they are written.
+ * @example isCourtesy('Thank you, Cy.', new Set(['Cy'])) // => true
+ */
+export const isCourtesy = (statement: string, names: ReadonlySet<string>): boolean =>
+  statement.length <= LONGEST &&
+  !hasOtherWord(statement, names) &&
+  !/\p{L}|\d/u.test(statement.replace(COURTESIES, ' ').replace(WORD, (word) => (names.has(word) ? ' ' : word)))
+
+/** A word of plain letters that is in no courtesy and no name: most statements have one among the first few. */
+function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
+  for (let start = 0; start < statement.length; start++) {
+    if (!isLetter(statement.charCodeAt(start))) continue
+    let end = start + 1
+    while (isLetter(statement.charCodeAt(end))) end++
+    if (!isPart(statement.charCodeAt(start - 1)) && !isPart(statement.charCodeAt(end))) {
+      const word = statement.slice(start, end)
+      if (!VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
+    }
+    start = end
+  }
+  return false
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+/** Joins a word of plain letters to a longer one. */
+const isPart = (code: number): boolean => code >= 128 || isDigit(code) || code === UNDERSCORE
+const UNDERSCORE = 95
