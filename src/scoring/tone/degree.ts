@@ -24,6 +24,8 @@ function factor(other: PlacedCue | undefined, first: number, last: number): numb
 
 /** "Few problems", "reduced risk of loss", "little progress": hardly any of it; "a few" and "a little" are some. */
 export const isScant = (place: SentencePlace, first: number): boolean =>
-  isIn(place, first - 1, 'scant')
-    ? !isIn(place, first - 2, 'determiner')
-    : isIn(place, first - 2, 'scant') && !isIn(place, first - 1, 'determiner') && !isIn(place, first - 3, 'determiner')
+  isIn(place, first - 1, place.sets.scant)
+    ? !isIn(place, first - 2, place.sets.determiner)
+    : isIn(place, first - 2, place.sets.scant) &&
+      !isIn(place, first - 1, place.sets.determiner) &&
+      !isIn(place, first - 3, place.sets.determiner)

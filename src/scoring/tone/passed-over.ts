@@ -25,6 +25,7 @@ function isName(place: SentencePlace, first: number): boolean {
 }
 
 function isAcknowledgement(place: SentencePlace, first: number, last: number): boolean {
-  if (first > place.from + LEADING || !isIn(place, last - 1, 'acknowledging') || !isBreak(place, last)) return false
-  return isBreak(place, first - 1) || isIn(place, first - 1, 'clause')
+  if (first > place.from + LEADING || !isIn(place, last - 1, place.sets.acknowledging) || !isBreak(place, last))
+    return false
+  return isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
 }
