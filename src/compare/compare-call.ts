@@ -1,10 +1,11 @@
-import { type CountOptions, type Counts, countTurns } from '../measures/counts.js'
+import { addCounts } from '../measures/add-counts.js'
+import { countEach } from '../measures/count-turns.js'
+import type { CountOptions, Counts } from '../measures/counts.js'
 import { ratio } from '../measures/measure.js'
 import { measuresOf } from '../measures/registry.js'
 import type { ScoredCall, ScoredTurn } from '../scoring/score-call.js'
 import type { Uncertainty } from './contrast.js'
-import { sentenceCounts } from './influence.js'
-import { intervals, type Side } from './intervals.js'
+import { intervals, notAsked, type Side } from './intervals.js'
 import { isAnswer, isPrepared } from './sides.js'
 
 /** One measure on both sides, with what is known of its difference. The sign is fixed: answers − prepared. */
@@ -60,16 +61,15 @@ export function compareCall(
 ): Comparison {
   const prepared = call.turns.filter(isPrepared)
   const answers = call.turns.filter(isAnswer)
-  const speakers = call.transcript.participants.filter(({ id }) =>
-    [...prepared, ...answers].some(({ turn }) => turn.participantId === id),
-  )
+  const both = countEach([...prepared, ...answers], options)
+  const speaking = new Set(both.map(({ turn }) => turn.participantId))
+  const speakers = call.transcript.participants.filter(({ id }) => speaking.has(id))
   const measures = measuresOf(call.engine)
-  const both = [...prepared, ...answers]
-  const sentences = asked ? sentenceCounts(both, options) : undefined
+  const howSure = asked ? intervals(both, measures, options) : notAsked
   const side = (from: number, to: number, id: string | null): Side => {
     const turns: number[] = []
     for (let i = from; i < to; i++) if (id === null || both[i]!.turn.participantId === id) turns.push(i)
-    const counts = countTurns(
+    const counts = addCounts(
       turns.map((i) => both[i]!),
       options,
     )
@@ -78,7 +78,7 @@ export function compareCall(
   const group = (id: string | null, speaker: string | null, title: string | null): ContrastGroup => {
     const a = side(0, prepared.length, id)
     const b = side(prepared.length, both.length, id)
-    const sure = intervals(sentences, a, b, measures)
+    const sure = howSure(a, b)
     const contrasts = measures.map((measure, i) => contrast(measure.id, a.values[i]!, b.values[i]!, sure[i]!))
     return { speaker, title, prepared: a.counts, answers: b.counts, contrasts }
   }
@@ -91,13 +91,25 @@ export function compareCall(
   }
 }
 
-const contrast = (measure: string, prepared: number, answers: number, sure: Uncertainty): Contrast => ({
+// Fifty measures of each speaker: written out, as spreading what is sure takes longer than all else here.
+const contrast = (
+  measure: string,
+  prepared: number,
+  answers: number,
+  { low, high, pValue, effect, df, standardError, reason }: Uncertainty,
+): Contrast => ({
   measure,
   prepared,
   answers,
   difference: answers - prepared,
   ratio: ratio(answers, prepared),
-  ...sure,
+  low,
+  high,
+  pValue,
+  effect,
+  df,
+  standardError,
+  reason,
 })
 
 function refusal(

@@ -35,16 +35,13 @@ export interface Uncertainty {
   readonly reason: NoInterval | null
 }
 
+const NOTHING = { low: Number.NaN, high: Number.NaN, pValue: Number.NaN, effect: Number.NaN, df: Number.NaN }
+const WITHOUT = Object.fromEntries(
+  Object.keys(NO_INTERVAL).map((reason) => [reason, { ...NOTHING, standardError: Number.NaN, reason }]),
+) as Readonly<Record<NoInterval, Uncertainty>>
+
 /** What a contrast without an interval has in its place. */
-export const without = (reason: NoInterval): Uncertainty => ({
-  low: Number.NaN,
-  high: Number.NaN,
-  pValue: Number.NaN,
-  effect: Number.NaN,
-  df: Number.NaN,
-  standardError: Number.NaN,
-  reason,
-})
+export const without = (reason: NoInterval): Uncertainty => WITHOUT[reason]
 
 const TAIL = 0.05
 /** A side is held to vary as both do together, as firmly as if that were seen in this many turns more. */

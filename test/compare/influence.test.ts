@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { gradients, influence, sentenceCounts } from '../../src/compare/influence.js'
+import { gradients, readersOf } from '../../src/compare/gradients.js'
+import { influence } from '../../src/compare/influence.js'
+import { sentenceCounts, sentencesOf } from '../../src/compare/sentence-counts.js'
 import { isAnswer } from '../../src/compare/sides.js'
-import { type Counts, countTurns } from '../../src/measures/counts.js'
+import { addCounts } from '../../src/measures/add-counts.js'
+import { countEach } from '../../src/measures/count-turns.js'
+import type { Counts } from '../../src/measures/counts.js'
+import type { Count } from '../../src/measures/measure.js'
 import { MEASURES, measureOf } from '../../src/measures/registry.js'
 import { scoreCall } from '../../src/scoring/score-call.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
@@ -12,11 +17,13 @@ import { plainEngine } from '../helpers.js'
 const path = fileURLToPath(new URL('../../notebooks/calls/tamarack-2031q2.txt', import.meta.url))
 const call = scoreCall(parseTranscript(readFileSync(path, 'utf8')), plainEngine)
 const answers = call.turns.filter(isAnswer).filter(({ sentences }) => sentences.some(({ boilerplate }) => !boilerplate))
-const total = countTurns(answers)
-const counts = sentenceCounts(answers)
-const all = answers.map((_, i) => i)
+const counted = countEach(answers)
+const total = addCounts(counted)
+const counts = sentenceCounts(counted)
+const formulas = MEASURES.map(({ compute }) => compute)
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0)
-const slope = (id: string) => gradients(total, [measureOf(id)!.compute])[0]!
+const slopeOf = (formula: Count) => gradients(total, [formula], readersOf(total, [formula]))[0]!
+const slope = (id: string) => slopeOf(measureOf(id)!.compute)
 
 describe('sentence counts', () => {
   it('add up to the counts of the turns, those of whole turns too', () => {
@@ -29,14 +36,35 @@ describe('sentence counts', () => {
   })
 
   it('leave an empty turn without a sentence', () => {
-    expect(sentenceCounts([{ ...answers[0]!, sentences: [] }]).ends).toEqual([0])
+    expect(sentenceCounts([{ ...counted[0]!, sentences: [] }]).ends).toEqual([0])
+  })
+})
+
+describe('sentences of some turns', () => {
+  it('are those of these turns, turns without a sentence left out', () => {
+    const none = { ...counted[1]!, sentences: [] }
+    const some = sentencesOf(sentenceCounts([counted[0]!, none, ...counted.slice(1)]), [1, 2])
+    expect(some.ends).toEqual([counted[1]!.counts.sentences])
+    expect(sum(some.columns.get('words')!)).toBe(counted[1]!.counts.words)
+  })
+})
+
+describe('gradients', () => {
+  it('are those of formulas asked about every count', () => {
+    const all = new Map(Array.from(counts.columns.keys(), (path) => [path, formulas.map((_, i) => i)]))
+    const defined = formulas.map((compute) => (Number.isNaN(compute(total)) ? undefined : compute))
+    expect(gradients(total, defined, readersOf(total, formulas))).toEqual(gradients(total, defined, all))
+  })
+
+  it('leave out what is not asked for', () => {
+    expect(gradients(total, [undefined], new Map([['words', [0]]]))).toEqual([new Map()])
   })
 })
 
 describe('influence', () => {
   it('is 1 − p and −p for a share p', () => {
     const p = total.hedgedSentences / total.sentences
-    const { values } = influence(counts, all, slope('hedgeShare'))
+    const { values } = influence(counts, slope('hedgeShare'))
     const hedged = counts.columns.get('hedgedSentences')!
     Array.from(values).forEach((value, i) => {
       expect(value).toBeCloseTo(hedged[i]! - p, 7)
@@ -45,7 +73,7 @@ describe('influence', () => {
 
   it('is S · (n − r · d) / Σ d for a ratio', () => {
     const r = total.hedges / total.words
-    const { values, ends, ofTurns } = influence(counts, all, slope('hedgeRate'))
+    const { values, ends, ofTurns } = influence(counts, slope('hedgeRate'))
     Array.from(values).forEach((value, i) => {
       const [n, d] = [counts.columns.get('hedges')![i]!, counts.columns.get('words')![i]!]
       expect(value / ((1000 * total.sentences * (n - r * d)) / total.words)).toBeCloseTo(1, 6)
@@ -58,7 +86,7 @@ describe('influence', () => {
     for (const { id, compute } of MEASURES) {
       const whole = compute(total)
       if (Number.isNaN(whole)) continue
-      const { values } = influence(counts, all, slope(id))
+      const { values } = influence(counts, slope(id))
       expect(Math.abs(sum(values)), id).toBeLessThan(1e-6 * (1 + Math.abs(whole)))
     }
     const jackknife = (i: number): number => {
@@ -66,7 +94,7 @@ describe('influence', () => {
       const without: Counts = { ...total, positive: rest('positive'), negative: rest('negative'), words: rest('words') }
       return (total.sentences - 1) * (measureOf('toneLogit')!.compute(total) - measureOf('toneLogit')!.compute(without))
     }
-    const { values } = influence(counts, all, slope('toneLogit'))
+    const { values } = influence(counts, slope('toneLogit'))
     const largest = Math.max(...Array.from(values, Math.abs))
     Array.from(values).forEach((value, i) => {
       expect(Math.abs(value - jackknife(i)) / largest).toBeLessThan(0.1)
@@ -77,19 +105,16 @@ describe('influence', () => {
     const share = ({ sentences }: Counts): number => sentences / sentences
     const twice = ({ sentences, turns }: Counts): number => (sentences + turns) / (sentences + turns + 0)
     for (const formula of [share, twice])
-      expect(sum(Array.from(influence(counts, all, gradients(total, [formula])[0]!).values, Math.abs))).toBe(0)
+      expect(sum(Array.from(influence(counts, slopeOf(formula)).values, Math.abs))).toBe(0)
   })
 
   it('knows when a measure is made of counts of whole turns', () => {
-    expect(influence(counts, all, slope('nonAnswerRate')).ofTurns).toBe(true)
+    expect(influence(counts, slope('nonAnswerRate')).ofTurns).toBe(true)
   })
 
   it('does not change the counts', () => {
     const before = JSON.stringify(total)
-    gradients(
-      Object.freeze(total),
-      MEASURES.map(({ compute }) => compute),
-    )
+    gradients(Object.freeze(total), formulas, readersOf(total, formulas))
     expect(JSON.stringify(total)).toBe(before)
   })
 })

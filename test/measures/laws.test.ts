@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Counts, countTurns, LEVELS, MEASURES, measureBy } from '../../src/measures/index.js'
+import {
+  addCounts,
+  type Counts,
+  countEach,
+  countTurns,
+  countUnit,
+  LEVELS,
+  MEASURES,
+  measureBy,
+  measureLevels,
+} from '../../src/measures/index.js'
 import { labelAnswer } from '../../src/scoring/answer.js'
 import type { ScoredTurn } from '../../src/scoring/score-call.js'
 import { scoreText } from '../../src/scoring/score-text.js'
@@ -61,6 +71,25 @@ describe('laws of measures', () => {
         const [x, y] = [new Map(flat(count(a))), new Map(flat(count(b)))]
         for (const [path, value] of flat(count([...a, ...b])))
           expect(value, path).toBeCloseTo((x.get(path) ?? 0) + (y.get(path) ?? 0), 9)
+      }),
+    )
+  })
+
+  it('turns counted one by one add to what they count together, to the last bit', () => {
+    fc.assert(
+      fc.property(turns, (some) => {
+        const options = { letters: true, notices: true }
+        const each = countEach(some, options)
+        expect(addCounts(each, options)).toEqual(countTurns(some, options))
+        expect(countUnit(each, options)).toEqual(measureBy('call', some, options)[0]?.counts ?? countUnit([], options))
+      }),
+    )
+  })
+
+  it('several levels at once are the levels one by one', () => {
+    fc.assert(
+      fc.property(turns, (some) => {
+        expect(measureLevels(LEVELS, some)).toEqual(LEVELS.map((level) => measureBy(level, some)))
       }),
     )
   })
