@@ -58,7 +58,7 @@ export function gradients(
   const found = formulas.map(() => new Map<string, number>())
   eachNumber(scratch, '', (path, value, holder, key) => {
     const reading = readers.get(path)
-    if (reading === undefined || value === 0 || Number.isNaN(value)) return
+    if (reading === undefined || Number.isNaN(value)) return
     const step = value * STEP
     for (const i of reading) {
       const compute = formulas[i]

@@ -2,10 +2,10 @@ import { addCounts } from '../measures/add-counts.js'
 import type { CountedTurn } from '../measures/count-turn.js'
 import type { CountOptions, Counts } from '../measures/counts.js'
 import type { Measure } from '../measures/measure.js'
-import { type Uncertainty, uncertainty, without } from './contrast.js'
+import { rememberedQuantile, type Uncertainty, uncertainty, without } from './contrast.js'
 import { doubled, gradients, readersOf } from './gradients.js'
-import { influence } from './influence.js'
-import { sentenceCounts, sentencesOf } from './sentence-counts.js'
+import { influence, sentencesOf } from './influence.js'
+import { sentenceCounts } from './sentence-counts.js'
 
 /** One side of one unit. */
 export interface Side {
@@ -42,30 +42,26 @@ export function intervals(turns: readonly CountedTurn[], measures: readonly Meas
     addCounts(turns, options),
     measures.map(({ compute }) => compute),
   )
+  const quantile = rememberedQuantile()
   return (prepared, answers) => {
-    const sides = [prepared, answers].map(({ turns: of, counts, values }) => ({
-      values,
-      counts,
-      twice: doubled(counts),
-      sentences: sentencesOf(sentences, of),
-    }))
+    const twice = [doubled(prepared.counts), doubled(answers.counts)]
     const reasons = measures.map(({ compute }, i) => {
       if (!isDefined(prepared, answers, i)) return 'undefinedSide'
-      const isTotal = sides.some(
-        ({ values, twice }) => values[i] !== 0 && Math.abs(compute(twice) / values[i]! - 2) < 1e-9,
+      const isTotal = [prepared, answers].some(
+        ({ values }, side) => values[i] !== 0 && Math.abs(compute(twice[side]!) / values[i]! - 2) < 1e-9,
       )
       return isTotal ? 'total' : undefined
     })
     const formulas = measures.map(({ compute }, i) => (reasons[i] === undefined ? compute : undefined))
-    const [before, after] = sides.map(({ counts, sentences: of }) => ({
-      of,
+    const [before, after] = [prepared, answers].map(({ counts, turns: of }) => ({
+      spoken: sentencesOf(sentences, of),
       slopes: gradients(counts, formulas, readers),
     }))
     return reasons.map((reason, i) => {
       if (reason !== undefined) return without(reason)
-      const a = influence(before!.of, before!.slopes[i]!)
-      const b = influence(after!.of, after!.slopes[i]!)
-      const found = uncertainty(answers.values[i]! - prepared.values[i]!, a, b)
+      const a = influence(sentences, before!.spoken, before!.slopes[i]!)
+      const b = influence(sentences, after!.spoken, after!.slopes[i]!)
+      const found = uncertainty(answers.values[i]! - prepared.values[i]!, a, b, quantile)
       return a.ofTurns || b.ofTurns ? { ...found, effect: Number.NaN } : found
     })
   }

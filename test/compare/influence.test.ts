@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { gradients, readersOf } from '../../src/compare/gradients.js'
-import { influence } from '../../src/compare/influence.js'
-import { sentenceCounts, sentencesOf } from '../../src/compare/sentence-counts.js'
+import { influence, sentencesOf } from '../../src/compare/influence.js'
+import { sentenceCounts } from '../../src/compare/sentence-counts.js'
 import { isAnswer } from '../../src/compare/sides.js'
 import { addCounts } from '../../src/measures/add-counts.js'
 import { countEach } from '../../src/measures/count-turns.js'
@@ -20,6 +20,10 @@ const answers = call.turns.filter(isAnswer).filter(({ sentences }) => sentences.
 const counted = countEach(answers)
 const total = addCounts(counted)
 const counts = sentenceCounts(counted)
+const all = sentencesOf(
+  counts,
+  counted.map((_, i) => i),
+)
 const formulas = MEASURES.map(({ compute }) => compute)
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0)
 const slopeOf = (formula: Count) => gradients(total, [formula], readersOf(total, [formula]))[0]!
@@ -43,17 +47,18 @@ describe('sentence counts', () => {
 describe('sentences of some turns', () => {
   it('are those of these turns, turns without a sentence left out', () => {
     const none = { ...counted[1]!, sentences: [] }
-    const some = sentencesOf(sentenceCounts([counted[0]!, none, ...counted.slice(1)]), [1, 2])
-    expect(some.ends).toEqual([counted[1]!.counts.sentences])
-    expect(sum(some.columns.get('words')!)).toBe(counted[1]!.counts.words)
+    const { ends, places } = sentencesOf(sentenceCounts([counted[0]!, none, ...counted.slice(1)]), [1, 2])
+    const [before, here] = counted.map((turn) => turn.counts.sentences)
+    expect(ends).toEqual([here])
+    expect([...places]).toEqual(Array.from({ length: here! }, (_, i) => before! + i))
   })
 })
 
 describe('gradients', () => {
   it('are those of formulas asked about every count', () => {
-    const all = new Map(Array.from(counts.columns.keys(), (path) => [path, formulas.map((_, i) => i)]))
+    const every = new Map(Array.from(counts.columns.keys(), (path) => [path, formulas.map((_, i) => i)]))
     const defined = formulas.map((compute) => (Number.isNaN(compute(total)) ? undefined : compute))
-    expect(gradients(total, defined, readersOf(total, formulas))).toEqual(gradients(total, defined, all))
+    expect(gradients(total, defined, readersOf(total, formulas))).toEqual(gradients(total, defined, every))
   })
 
   it('leave out what is not asked for', () => {
@@ -64,7 +69,7 @@ describe('gradients', () => {
 describe('influence', () => {
   it('is 1 − p and −p for a share p', () => {
     const p = total.hedgedSentences / total.sentences
-    const { values } = influence(counts, slope('hedgeShare'))
+    const { values } = influence(counts, all, slope('hedgeShare'))
     const hedged = counts.columns.get('hedgedSentences')!
     Array.from(values).forEach((value, i) => {
       expect(value).toBeCloseTo(hedged[i]! - p, 7)
@@ -73,7 +78,7 @@ describe('influence', () => {
 
   it('is S · (n − r · d) / Σ d for a ratio', () => {
     const r = total.hedges / total.words
-    const { values, ends, ofTurns } = influence(counts, slope('hedgeRate'))
+    const { values, ends, ofTurns } = influence(counts, all, slope('hedgeRate'))
     Array.from(values).forEach((value, i) => {
       const [n, d] = [counts.columns.get('hedges')![i]!, counts.columns.get('words')![i]!]
       expect(value / ((1000 * total.sentences * (n - r * d)) / total.words)).toBeCloseTo(1, 6)
@@ -86,15 +91,20 @@ describe('influence', () => {
     for (const { id, compute } of MEASURES) {
       const whole = compute(total)
       if (Number.isNaN(whole)) continue
-      const { values } = influence(counts, slope(id))
+      const { values } = influence(counts, all, slope(id))
       expect(Math.abs(sum(values)), id).toBeLessThan(1e-6 * (1 + Math.abs(whole)))
     }
     const jackknife = (i: number): number => {
       const rest = (name: 'positive' | 'negative' | 'words') => total[name] - counts.columns.get(name)![i]!
-      const without: Counts = { ...total, positive: rest('positive'), negative: rest('negative'), words: rest('words') }
+      const without: Counts = {
+        ...total,
+        positive: rest('positive'),
+        negative: rest('negative'),
+        words: rest('words'),
+      }
       return (total.sentences - 1) * (measureOf('toneLogit')!.compute(total) - measureOf('toneLogit')!.compute(without))
     }
-    const { values } = influence(counts, slope('toneLogit'))
+    const { values } = influence(counts, all, slope('toneLogit'))
     const largest = Math.max(...Array.from(values, Math.abs))
     Array.from(values).forEach((value, i) => {
       expect(Math.abs(value - jackknife(i)) / largest).toBeLessThan(0.1)
@@ -105,11 +115,11 @@ describe('influence', () => {
     const share = ({ sentences }: Counts): number => sentences / sentences
     const twice = ({ sentences, turns }: Counts): number => (sentences + turns) / (sentences + turns + 0)
     for (const formula of [share, twice])
-      expect(sum(Array.from(influence(counts, slopeOf(formula)).values, Math.abs))).toBe(0)
+      expect(sum(Array.from(influence(counts, all, slopeOf(formula)).values, Math.abs))).toBe(0)
   })
 
   it('knows when a measure is made of counts of whole turns', () => {
-    expect(influence(counts, slope('nonAnswerRate')).ofTurns).toBe(true)
+    expect(influence(counts, all, slope('nonAnswerRate')).ofTurns).toBe(true)
   })
 
   it('does not change the counts', () => {
