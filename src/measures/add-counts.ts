@@ -1,5 +1,5 @@
 import { lmOfTurns } from '../scoring/lm-counts.js'
-import type { CountedTurn } from './count-turn.js'
+import { type CountedTurn, noCues } from './count-turn.js'
 import type { CountOptions, Counts, DistinctCounts } from './counts.js'
 
 /**
@@ -14,7 +14,7 @@ export function addCounts(
   { letters = false }: CountOptions = {},
   distinct?: DistinctCounts,
 ): Counts {
-  const cues: Record<string, number> = {}
+  const cues = noCues()
   const sum = nothing(cues)
   // for (const key of Object.keys(sum)) sum[key] += counts[key], written out: a key that varies takes ten times as long.
   for (const { counts, strengths, widths } of turns) {
