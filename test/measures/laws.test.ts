@@ -5,7 +5,6 @@ import {
   type Counts,
   countEach,
   countTurns,
-  countUnit,
   LEVELS,
   MEASURES,
   measureBy,
@@ -75,13 +74,29 @@ describe('laws of measures', () => {
     )
   })
 
-  it('turns counted one by one add to what they count together, to the last bit', () => {
+  it('turns counted one by one add, count by count, to what they count together', () => {
     fc.assert(
       fc.property(turns, (some) => {
         const options = { letters: true, notices: true }
         const each = countEach(some, options)
-        expect(addCounts(each, options)).toEqual(countTurns(some, options))
-        expect(countUnit(each, options)).toEqual(measureBy('call', some, options)[0]?.counts ?? countUnit([], options))
+        const sums = new Map<string, number>()
+        for (const { counts } of each)
+          for (const [path, value] of flat(counts)) sums.set(path, (sums.get(path) ?? 0) + value)
+        const together = addCounts(each, options)
+        for (const [path, value] of flat(together)) expect(value, path).toBeCloseTo(sums.get(path) ?? 0, 9)
+        for (const path of sums.keys()) expect(new Map(flat(together)).has(path), path).toBe(true)
+      }),
+    )
+  })
+
+  it('sums of strengths and widths do not depend on how turns are grouped, to the last bit', () => {
+    fc.assert(
+      fc.property(turns, (some) => {
+        const each = countEach(some)
+        const { hedgeStrength, rangeWidths } = addCounts(each)
+        const sum = (terms: readonly number[]): number => terms.reduce((total, term) => total + term, 0)
+        expect(hedgeStrength).toBe(sum(each.flatMap(({ strengths }) => strengths)))
+        expect(rangeWidths).toBe(sum(each.flatMap(({ widths }) => widths)))
       }),
     )
   })
