@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countTurns } from '../src/measures/counts.js'
+import { countTurns } from '../src/measures/count-turns.js'
 import type { ScoredTurn } from '../src/scoring/score-call.js'
 import { scoreText } from '../src/scoring/score-text.js'
 import type { Turn } from '../src/transcript/types.js'

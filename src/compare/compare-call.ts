@@ -1,10 +1,12 @@
-import { type CountOptions, type Counts, countTurns } from '../measures/counts.js'
+import { addCounts } from '../measures/add-counts.js'
+import type { CountedTurn } from '../measures/count-turn.js'
+import { countEach } from '../measures/count-turns.js'
+import type { CountOptions, Counts } from '../measures/counts.js'
 import { ratio } from '../measures/measure.js'
 import { measuresOf } from '../measures/registry.js'
-import type { ScoredCall, ScoredTurn } from '../scoring/score-call.js'
+import type { ScoredCall } from '../scoring/score-call.js'
 import type { Uncertainty } from './contrast.js'
-import { sentenceCounts } from './influence.js'
-import { intervals, type Side } from './intervals.js'
+import { intervals, notAsked, type Side } from './intervals.js'
 import { isAnswer, isPrepared } from './sides.js'
 
 /** One measure on both sides, with what is known of its difference. The sign is fixed: answers − prepared. */
@@ -55,31 +57,46 @@ export interface Comparison {
  *
  * @example compareCall(call, { intervals: true }).groups[0]?.contrasts[0]?.pValue
  */
-export function compareCall(
+export const compareCall = (call: ScoredCall, options: CompareOptions = {}): Comparison =>
+  compareTurns(
+    call,
+    countEach(
+      call.turns.filter((turn) => isPrepared(turn) || isAnswer(turn)),
+      options,
+    ),
+    options,
+  )
+
+/**
+ * `compareCall` of a call whose turns are counted already, with the same options.
+ *
+ * @param turns Turns on neither side are passed by.
+ */
+export function compareTurns(
   call: ScoredCall,
+  turns: readonly CountedTurn[],
   { intervals: asked = false, ...options }: CompareOptions = {},
 ): Comparison {
-  const prepared = call.turns.filter(isPrepared)
-  const answers = call.turns.filter(isAnswer)
-  const speakers = call.transcript.participants.filter(({ id }) =>
-    [...prepared, ...answers].some(({ turn }) => turn.participantId === id),
-  )
-  const measures = measuresOf(call.engine)
+  const prepared = turns.filter(isPrepared)
+  const answers = turns.filter(isAnswer)
   const both = [...prepared, ...answers]
-  const sentences = asked ? sentenceCounts(both, options) : undefined
+  const speaking = new Set(both.map(({ turn }) => turn.participantId))
+  const speakers = call.transcript.participants.filter(({ id }) => speaking.has(id))
+  const measures = measuresOf(call.engine)
+  const howSure = asked ? intervals(both, measures, options) : notAsked
   const side = (from: number, to: number, id: string | null): Side => {
-    const turns: number[] = []
-    for (let i = from; i < to; i++) if (id === null || both[i]!.turn.participantId === id) turns.push(i)
-    const counts = countTurns(
-      turns.map((i) => both[i]!),
+    const of: number[] = []
+    for (let i = from; i < to; i++) if (id === null || both[i]!.turn.participantId === id) of.push(i)
+    const counts = addCounts(
+      of.map((i) => both[i]!),
       options,
     )
-    return { turns, counts, values: measures.map(({ compute }) => compute(counts)) }
+    return { turns: of, counts, values: measures.map(({ compute }) => compute(counts)) }
   }
   const group = (id: string | null, speaker: string | null, title: string | null): ContrastGroup => {
     const a = side(0, prepared.length, id)
     const b = side(prepared.length, both.length, id)
-    const sure = intervals(sentences, a, b, measures)
+    const sure = howSure(a, b)
     const contrasts = measures.map((measure, i) => contrast(measure.id, a.values[i]!, b.values[i]!, sure[i]!))
     return { id, speaker, title, prepared: a.counts, answers: b.counts, contrasts }
   }
@@ -92,19 +109,31 @@ export function compareCall(
   }
 }
 
-const contrast = (measure: string, prepared: number, answers: number, sure: Uncertainty): Contrast => ({
+// Fifty measures of each speaker: written out, as spreading what is sure takes longer than all else here.
+const contrast = (
+  measure: string,
+  prepared: number,
+  answers: number,
+  { low, high, pValue, effect, df, standardError, reason }: Uncertainty,
+): Contrast => ({
   measure,
   prepared,
   answers,
   difference: answers - prepared,
   ratio: ratio(answers, prepared),
-  ...sure,
+  low,
+  high,
+  pValue,
+  effect,
+  df,
+  standardError,
+  reason,
 })
 
 function refusal(
   { transcript }: ScoredCall,
-  prepared: readonly ScoredTurn[],
-  answers: readonly ScoredTurn[],
+  prepared: readonly CountedTurn[],
+  answers: readonly CountedTurn[],
 ): string | null {
   if (transcript.source.coverage === 'unlabelled')
     return 'the source does not say who speaks, so prepared remarks and answers of management cannot be told apart'

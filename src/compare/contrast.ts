@@ -35,18 +35,28 @@ export interface Uncertainty {
   readonly reason: NoInterval | null
 }
 
+const NOTHING = { low: Number.NaN, high: Number.NaN, pValue: Number.NaN, effect: Number.NaN, df: Number.NaN }
+const WITHOUT = Object.fromEntries(
+  Object.keys(NO_INTERVAL).map((reason) => [reason, { ...NOTHING, standardError: Number.NaN, reason }]),
+) as Readonly<Record<NoInterval, Uncertainty>>
+
 /** What a contrast without an interval has in its place. */
-export const without = (reason: NoInterval): Uncertainty => ({
-  low: Number.NaN,
-  high: Number.NaN,
-  pValue: Number.NaN,
-  effect: Number.NaN,
-  df: Number.NaN,
-  standardError: Number.NaN,
-  reason,
-})
+export const without = (reason: NoInterval): Uncertainty => WITHOUT[reason]
 
 const TAIL = 0.05
+/** How many standard errors the interval reaches to each side. */
+const quantileOf = (df: number): number => tQuantile(TAIL, df)
+
+/** `quantileOf` that remembers: the same degrees of freedom come back from measure to measure. */
+export function rememberedQuantile(): typeof quantileOf {
+  const known = new Map<number, number>()
+  return (df) => {
+    const found = known.get(df) ?? quantileOf(df)
+    known.set(df, found)
+    return found
+  }
+}
+
 /** A side is held to vary as both do together, as firmly as if that were seen in this many turns more. */
 const BORROWED = 10
 /** The variance is at least this part of that of independent sentences: turns seldom are more alike than chance makes them. */
@@ -66,13 +76,19 @@ const FEWEST = 0.34
  * freedom, at least 0.34 of those between turns. How well it holds its level, and where it does not, stands in src/compare/README.md (`npm run study`).
  *
  * @param difference Answers − prepared, in the unit of the measure.
+ * @param quantile Student's t by degrees of freedom; where many are asked for, `rememberedQuantile()`.
  * @returns All `NaN` with a reason where neither side has two turns, or where no sentence differs from its side's mean.
  * @source Searle, Casella & McCulloch (1992), Variance Components, ch. 3 (unbalanced one-way analysis, n₀);
  *   Satterthwaite (1946), Biometrics Bulletin 2(6); the constants by simulation
  * @example
  * uncertainty(0.5, { values: [0, 0, 1], ends: [2, 3] }, { values: [1, 1, 0, 1], ends: [1, 3, 4] }).pValue
  */
-export function uncertainty(difference: number, prepared: SideValues, answers: SideValues): Uncertainty {
+export function uncertainty(
+  difference: number,
+  prepared: SideValues,
+  answers: SideValues,
+  quantile = quantileOf,
+): Uncertainty {
   const a = squares(prepared)
   const b = squares(answers)
   if (a.sentences === 0 || b.sentences === 0 || Number.isNaN(difference)) return without('undefinedSide')
@@ -97,7 +113,7 @@ export function uncertainty(difference: number, prepared: SideValues, answers: S
     variance ** 2 / (fromTurns ** 2 / dfBetween + (dfWithin === 0 ? 0 : fromSentences ** 2 / dfWithin))
   const df =
     variance > fromTurns + fromSentences ? dfBetween + dfWithin : Math.max(1, FEWEST * dfBetween, satterthwaite)
-  return interval(difference, Math.sqrt(variance), df, Math.sqrt(pooled))
+  return interval(difference, Math.sqrt(variance), df, Math.sqrt(pooled), quantile(df))
 }
 
 /** The variance of a side's sentences: its own, drawn towards the pooled one the more, the fewer its turns. */
@@ -106,8 +122,14 @@ function varianceOf({ turns, sentences, between, within }: Squares, pooled: numb
   return (turns * own + BORROWED * pooled) / (turns + BORROWED)
 }
 
-function interval(difference: number, standardError: number, df: number, deviation: number): Uncertainty {
-  const reach = tQuantile(TAIL, df) * standardError
+function interval(
+  difference: number,
+  standardError: number,
+  df: number,
+  deviation: number,
+  quantile: number,
+): Uncertainty {
+  const reach = quantile * standardError
   return {
     low: difference - reach,
     high: difference + reach,

@@ -1,4 +1,6 @@
-import { type CountOptions, countTurns } from '../measures/counts.js'
+import { addCounts } from '../measures/add-counts.js'
+import { countEach } from '../measures/count-turns.js'
+import type { CountOptions } from '../measures/counts.js'
 import { isRatio, ratio } from '../measures/measure.js'
 import { measureOf } from '../measures/registry.js'
 import type { ScoredCall } from '../scoring/score-call.js'
@@ -72,10 +74,10 @@ export function decompose(call: ScoredCall, measureId: string, options: CountOpt
   if (measure === undefined) return undefinedFor(measureId, 'there is no such measure')
   if (!isRatio(measure)) return undefinedFor(measureId, 'it is no ratio of sums')
   const { numerator, denominator, scale } = measure
-  const prepared = call.turns.filter(isPrepared)
-  const answers = call.turns.filter(isAnswer)
+  const prepared = countEach(call.turns.filter(isPrepared), options)
+  const answers = countEach(call.turns.filter(isAnswer), options)
   const part = (turns: typeof prepared, id: string): Part => {
-    const counts = countTurns(
+    const counts = addCounts(
       turns.filter(({ turn }) => turn.participantId === id),
       options,
     )

@@ -1,4 +1,4 @@
-import { countTurns } from '../measures/counts.js'
+import { countTurns } from '../measures/count-turns.js'
 import { ratio } from '../measures/measure.js'
 import type { ScoredCall, ScoredTurn } from '../scoring/score-call.js'
 import type { TurnWord } from '../scoring/words.js'

@@ -32,11 +32,19 @@ function fraction(x: number, a: number, b: number): number {
   return value
 }
 
-/** The regularized incomplete beta function I(x; a, b), with 1 − x given too so that neither is rounded away. */
-function incompleteBeta(x: number, rest: number, a: number, b: number): number {
+/** −ln B(a, b), the logarithm of the beta function with its sign turned. */
+const minusLogBeta = (a: number, b: number): number => logGamma(a + b) - logGamma(a) - logGamma(b)
+
+/**
+ * The regularized incomplete beta function I(x; a, b).
+ *
+ * @param rest 1 − x, so that neither is rounded away.
+ * @param scale `minusLogBeta(a, b)`, which does not depend on x.
+ */
+function incompleteBeta(x: number, rest: number, a: number, b: number, scale: number): number {
   if (x <= 0) return 0
   if (rest <= 0) return 1
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(rest))
+  const front = Math.exp(scale + a * Math.log(x) + b * Math.log(rest))
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(rest, b, a)) / b
 }
 
@@ -51,17 +59,15 @@ function incompleteBeta(x: number, rest: number, a: number, b: number): number {
  *   `2 * scipy.stats.t.sf(|t|, df)` to 1e-10
  * @example twoSidedP(3.182446305283708, 3) // => 0.05
  */
-export function twoSidedP(t: number, df: number): number {
+export const twoSidedP = (t: number, df: number): number => beyond(t, df, minusLogBeta(df / 2, 0.5))
+
+/** `twoSidedP` with the `minusLogBeta` of its degrees of freedom, for asking of many t. */
+function beyond(t: number, df: number, scale: number): number {
   if (Number.isNaN(t) || Number.isNaN(df)) return Number.NaN
   const square = t * t
   if (square === Number.POSITIVE_INFINITY) return 0
-  return incompleteBeta(df / (df + square), square / (df + square), df / 2, 0.5)
+  return incompleteBeta(df / (df + square), square / (df + square), df / 2, 0.5, scale)
 }
-
-/** Density of Student's t. */
-const density = (t: number, df: number): number =>
-  Math.exp(logGamma((df + 1) / 2) - logGamma(df / 2 + 1) - ((df + 1) / 2) * Math.log1p((t * t) / df)) *
-  Math.sqrt(df / (4 * Math.PI))
 
 /**
  * Quantile of Student's t that leaves `tail` on both sides together: 0.05 gives the bound of a 95 % interval.
@@ -75,9 +81,14 @@ const density = (t: number, df: number): number =>
  * @example tQuantile(0.05, 10) // => 2.228138851986274
  */
 export function tQuantile(tail: number, df: number): number {
+  const scale = minusLogBeta(df / 2, 0.5)
+  // Of the density of t: what does not depend on t.
+  const ofDensity = logGamma((df + 1) / 2) - logGamma(df / 2 + 1)
+  const width = Math.sqrt(df / (4 * Math.PI))
   let t = 0
   for (let step = 1; step > 1e-13 * t; ) {
-    step = (twoSidedP(t, df) - tail) / (2 * density(t, df))
+    const density = Math.exp(ofDensity - ((df + 1) / 2) * Math.log1p((t * t) / df)) * width
+    step = (beyond(t, df, scale) - tail) / (2 * density)
     t += step
   }
   return Number.isNaN(df) ? df : t

@@ -1,18 +1,24 @@
 import type { ScoredTurn } from '../scoring/score-call.js'
-import { type CountOptions, type Counts, countTurns } from './counts.js'
+import type { SentenceScore } from '../scoring/score-text.js'
+import { addCounts } from './add-counts.js'
+import { type CountedTurn, countTurn } from './count-turn.js'
+import { countEach } from './count-turns.js'
+import type { CountOptions, Counts, DistinctCounts } from './counts.js'
 import type { Level, Measure } from './measure.js'
-import { MEASURES } from './registry.js'
+import { MEASURES, measure } from './registry.js'
+
+type OfTurn = Pick<ScoredTurn, 'turn'>
 
 /** The name of the unit that a turn is in, at each level; `null` where it is in none. `section` is section and side. */
 export const UNITS = {
-  sentence: ({ turn }: ScoredTurn): string => String(turn.index),
-  turn: ({ turn }: ScoredTurn): string => `${turn.index} · ${turn.speaker}`,
-  exchange: ({ turn }: ScoredTurn): string | null => (turn.exchange === null ? null : String(turn.exchange)),
-  speaker: ({ turn }: ScoredTurn): string => turn.speaker,
-  role: ({ turn }: ScoredTurn): string => turn.role,
-  section: ({ turn }: ScoredTurn): string => `${turn.section} · ${turn.side}`,
+  sentence: ({ turn }: OfTurn): string => String(turn.index),
+  turn: ({ turn }: OfTurn): string => `${turn.index} · ${turn.speaker}`,
+  exchange: ({ turn }: OfTurn): string | null => (turn.exchange === null ? null : String(turn.exchange)),
+  speaker: ({ turn }: OfTurn): string => turn.speaker,
+  role: ({ turn }: OfTurn): string => turn.role,
+  section: ({ turn }: OfTurn): string => `${turn.section} · ${turn.side}`,
   call: (): string => 'call',
-} as const satisfies Record<Level, (turn: ScoredTurn) => string | null>
+} as const satisfies Record<Level, (turn: OfTurn) => string | null>
 export type Unit = Level
 
 export interface UnitOptions extends CountOptions {
@@ -36,27 +42,45 @@ export interface UnitMeasures {
  *
  * @example measureBy('speaker', call.turns)[0]?.measures.hedgeRate
  */
-export function measureBy(
-  by: Unit,
+export const measureBy = (by: Unit, turns: readonly ScoredTurn[], options: UnitOptions = {}): readonly UnitMeasures[] =>
+  measureLevels([by], turns, options)[0]!
+
+/**
+ * `measureBy` for several levels, in their order. The turns are counted once for all of them.
+ *
+ * @example const [calls, speakers] = measureLevels(['call', 'speaker'], call.turns)
+ */
+export function measureLevels(
+  levels: readonly Level[],
   turns: readonly ScoredTurn[],
   { measures = MEASURES, ...options }: UnitOptions = {},
-): readonly UnitMeasures[] {
-  const groups = by === 'sentence' ? sentencesOf(turns, options) : groupsOf(by, turns)
-  return [...groups].map(([unit, group]) => {
-    const counts = countUnit(group, options)
-    const values = measures.map(({ id, levels, compute }) => [id, levels.includes(by) ? compute(counts) : Number.NaN])
-    return { by, unit, counts, measures: Object.fromEntries(values) }
+): readonly (readonly UnitMeasures[])[] {
+  const counted = levels.every((level) => level === 'sentence') ? [] : countEach(turns, options)
+  return levels.map((by) => {
+    const groups = by === 'sentence' ? sentencesOf(turns, options) : groupsOf(by, counted)
+    const formulas = measures.map(({ id, levels: apt, compute }) => ({
+      id,
+      compute: apt.includes(by) ? compute : undefinedHere,
+    }))
+    return Array.from(groups, ([unit, group]) => {
+      const counts = countUnit(group, options)
+      return { by, unit, counts, measures: measure(counts, formulas) }
+    })
   })
 }
 
-/** The counts of a whole unit: those of its turns, and how many different exchanges and analysts it has. */
-export const countUnit = (turns: readonly ScoredTurn[], options: CountOptions = {}): Counts => ({
-  ...countTurns(turns, options),
-  distinct: distinctOf(turns),
-})
+/**
+ * The counts of a whole unit: those of its turns, and how many different exchanges and analysts it has.
+ *
+ * @param options With which the turns were counted.
+ */
+export const countUnit = (turns: readonly CountedTurn[], options: CountOptions = {}): Counts =>
+  addCounts(turns, options, distinctOf(turns))
 
-function groupsOf(by: Unit, turns: readonly ScoredTurn[]): ReadonlyMap<string, readonly ScoredTurn[]> {
-  const groups = new Map<string, ScoredTurn[]>()
+const undefinedHere = (): number => Number.NaN
+
+function groupsOf(by: Level, turns: readonly CountedTurn[]): ReadonlyMap<string, readonly CountedTurn[]> {
+  const groups = new Map<string, CountedTurn[]>()
   for (const turn of turns) {
     const unit = UNITS[by](turn)
     if (unit === null) continue
@@ -67,22 +91,30 @@ function groupsOf(by: Unit, turns: readonly ScoredTurn[]): ReadonlyMap<string, r
   return groups
 }
 
-/** Each sentence as a turn of its own: what is known of whole turns only (answers, own dictionary) is not in it. */
+/** A sentence as a turn of its own: what is known of whole turns only (answers, own dictionary) is not in it. */
+const sentenceTurn = ({ turn }: ScoredTurn, sentence: SentenceScore, options: CountOptions): CountedTurn =>
+  countTurn({ turn, sentences: [sentence] }, options)
+
 const sentencesOf = (
   turns: readonly ScoredTurn[],
-  { notices = false }: CountOptions,
-): ReadonlyMap<string, readonly ScoredTurn[]> =>
+  options: CountOptions,
+): ReadonlyMap<string, readonly CountedTurn[]> =>
   new Map(
     turns.flatMap((scored) =>
       scored.sentences.flatMap((sentence, i) =>
-        sentence.boilerplate && !notices
+        sentence.boilerplate && options.notices !== true
           ? []
-          : [[`${UNITS.sentence(scored)}.${i}`, [{ turn: scored.turn, sentences: [sentence] }]] as const],
+          : [[`${UNITS.sentence(scored)}.${i}`, [sentenceTurn(scored, sentence, options)]] as const],
       ),
     ),
   )
 
-const distinctOf = (turns: readonly ScoredTurn[]): Counts['distinct'] & object => ({
-  exchanges: new Set(turns.flatMap(({ turn }) => turn.exchange ?? [])).size,
-  analysts: new Set(turns.flatMap(({ turn }) => (turn.kind === 'question' ? turn.participantId : []))).size,
-})
+function distinctOf(turns: readonly CountedTurn[]): DistinctCounts {
+  const exchanges = new Set<number>()
+  const analysts = new Set<string>()
+  for (const { turn } of turns) {
+    if (turn.exchange !== null) exchanges.add(turn.exchange)
+    if (turn.kind === 'question') analysts.add(turn.participantId)
+  }
+  return { exchanges: exchanges.size, analysts: analysts.size }
+}

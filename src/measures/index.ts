@@ -1,7 +1,18 @@
-export { countUnit, measureBy, UNITS, type Unit, type UnitMeasures, type UnitOptions } from './by-unit.js'
+export { addCounts } from './add-counts.js'
+export {
+  countUnit,
+  measureBy,
+  measureLevels,
+  UNITS,
+  type Unit,
+  type UnitMeasures,
+  type UnitOptions,
+} from './by-unit.js'
 export { countText, type TextCounts } from './count-text.js'
-export { type CountOptions, type Counts, countTurns, type DistinctCounts } from './counts.js'
-export { countFigures, type FigureCounts } from './figures.js'
+export type { CountedTurn } from './count-turn.js'
+export { countEach, countTurns } from './count-turns.js'
+export type { CountOptions, Counts, DistinctCounts } from './counts.js'
+export { type Figures, readFigures } from './figures.js'
 export { LM_MEASURES } from './lm.js'
 export {
   type Count,

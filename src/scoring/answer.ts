@@ -19,21 +19,21 @@ const CONTENT_WORDS = 25
 const WORDS_A_NUMBER = 10
 
 /** What a cue of these lexicons says of the answer it stands in, however long the answer is. */
-const REASONS: Readonly<Record<string, Reason>> = {
-  'deflection-refuse': 'refuse',
-  'deflection-unable': 'unable',
-  'ignorance-unable': 'unable',
-  'deflection-defer': 'defer',
-}
+const REASONS: ReadonlyMap<string, Reason> = new Map([
+  ['deflection-refuse', 'refuse'],
+  ['deflection-unable', 'unable'],
+  ['ignorance-unable', 'unable'],
+  ['deflection-defer', 'defer'],
+])
 /** Hard to say: of the answer where it opens it or comes twice, deep in a long answer of the world. */
 const WORLDLY = 'ignorance-hard'
 const OPENING = 2
 /** These say it only where hardly anything else is said: in a long answer they are figures of speech. */
-const WEAK_REASONS: Readonly<Record<string, Reason>> = {
-  ignorance: 'unable',
-  [WORLDLY]: 'unable',
-  'deflection-wait': 'defer',
-}
+const WEAK_REASONS: ReadonlyMap<string, Reason> = new Map([
+  ['ignorance', 'unable'],
+  [WORLDLY, 'unable'],
+  ['deflection-wait', 'defer'],
+])
 
 /**
  * Read a scored text as an answer.
@@ -53,16 +53,20 @@ export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
   const strong: Cue[] = []
   const weak: Cue[] = []
   let content = 0
+  let isDoubted = false
   for (const [i, { cues, words, numbers, question }] of sentences.entries()) {
-    const hard = cues.filter(({ entry }) => entry.lexicon === WORLDLY)
-    const isTold = i < OPENING || weak.some(({ entry }) => entry.lexicon === WORLDLY)
-    const telling = question
-      ? []
-      : cues.filter(({ entry }) => entry.lexicon in REASONS || (isTold && hard.length > 0 && entry.lexicon === WORLDLY))
-    const hedging = cues.filter((cue) => cue.entry.lexicon in WEAK_REASONS && !telling.includes(cue))
-    strong.push(...telling)
-    weak.push(...hedging)
-    if (telling.length + hedging.length === 0) content += words + WORDS_A_NUMBER * numbers
+    const isTold = i < OPENING || isDoubted
+    let isContent = true
+    for (const cue of cues) {
+      const { lexicon } = cue.entry
+      if (!question && (REASONS.has(lexicon) || (isTold && lexicon === WORLDLY))) strong.push(cue)
+      else if (WEAK_REASONS.has(lexicon)) {
+        weak.push(cue)
+        if (lexicon === WORLDLY) isDoubted = true
+      } else continue
+      isContent = false
+    }
+    if (isContent) content += words + WORDS_A_NUMBER * numbers
   }
   const isShort = content < CONTENT_WORDS
   const spoken = strong.length > 0 ? strong : isShort ? weak : []
@@ -70,7 +74,7 @@ export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
   if (leading === undefined) return { answered: 'full', reason: null, evidence: [] }
   return {
     answered: isShort ? 'none' : 'partial',
-    reason: REASONS[leading.entry.lexicon] ?? WEAK_REASONS[leading.entry.lexicon]!,
+    reason: REASONS.get(leading.entry.lexicon) ?? WEAK_REASONS.get(leading.entry.lexicon)!,
     evidence: spoken.map(({ start, end, text }) => ({ start, end, text })),
   }
 }

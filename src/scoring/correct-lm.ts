@@ -90,7 +90,7 @@ interface Sentence {
 function sentenceAt(place: SentencePlace, { lexicons }: Engine): Sentence {
   const { from, to } = place
   const length = to - from
-  const hasNegator = anyIn(place, from, to, 'negator')
+  const hasNegator = anyIn(place, from, to, place.sets.negator)
   let owners: Uint8Array | undefined
   const setPhrases = (): Uint8Array => {
     const scratch = freeOwners(new Uint8Array(lexicons.axes.length * length), length)
@@ -119,6 +119,7 @@ function isDoubt(place: SentencePlace, at: number): boolean {
   const before = said(place, at - 1)
   if (before === 'in' || before === 'into') return said(place, at + 1) !== 'and' && said(place, at + 1) !== '-'
   if (said(place, at) !== 'questions' || !['about', 'over', 'as'].includes(said(place, at + 1))) return false
-  for (let i = at - 1; i >= at - NEAR; i--) if (RAISE.test(said(place, i)) && !isIn(place, i - 1, 'second')) return true
+  for (let i = at - 1; i >= at - NEAR; i--)
+    if (RAISE.test(said(place, i)) && !isIn(place, i - 1, place.sets.second)) return true
   return false
 }

@@ -112,7 +112,7 @@ function cuesOf(
   const { rank, kinds } = lexicons.traits
   const { from, to } = place
   // Most sentences hold no negator, and then nothing is negated.
-  const inSetPhrase = anyIn(place, from, to, 'negator')
+  const inSetPhrase = anyIn(place, from, to, place.sets.negator)
     ? (token: number): boolean => isSetPhrase(owners, to - from, token - from)
     : undefined
   const cues = new Array<PlacedCue>(kept)

@@ -1,4 +1,4 @@
-import type { WordSetName, WordSets } from '../lexicon/word-sets.js'
+import type { WordSets } from '../lexicon/word-sets.js'
 import type { Judge, PartOfSpeech } from '../text/judge.js'
 import type { Tokens } from '../text/scan.js'
 import { KIND, SYMBOL } from '../text/symbols.js'
@@ -21,8 +21,8 @@ export interface Place extends SentencePlace {
 }
 
 /** True where token i of the sentence is in the word set; false outside the sentence. */
-export const isIn = (place: SentencePlace, i: number, set: WordSetName): boolean =>
-  i >= place.from && i < place.to && place.sets[set][place.tokens.symbol[i]!] === 1
+export const isIn = (place: SentencePlace, i: number, set: Uint8Array): boolean =>
+  i >= place.from && i < place.to && set[place.tokens.symbol[i]!] === 1
 
 /** The token's text in lower case, with straight apostrophes; empty outside the sentence. */
 export function said({ tokens, from, to }: SentencePlace, i: number): string {
@@ -52,8 +52,7 @@ export function pastAdverbs({ tokens: { symbol }, sets: { adverb }, from, to }: 
 }
 
 /** True where any token of `[from, to)` is in the word set. */
-export function anyIn(place: SentencePlace, from: number, to: number, set: WordSetName): boolean {
-  const members = place.sets[set]
+export function anyIn(place: SentencePlace, from: number, to: number, members: Uint8Array): boolean {
   const { symbol } = place.tokens
   for (let i = Math.max(from, place.from); i < Math.min(to, place.to); i++) if (members[symbol[i]!] === 1) return true
   return false

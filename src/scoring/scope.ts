@@ -20,7 +20,7 @@ export function isNegated(place: SentencePlace, first: number, owned: (token: nu
     if (endsScope(place, i)) break
     if (!isWordAt(place, i)) continue
     words++
-    if (isIn(place, i, 'negator') && !owned(i)) negators++
+    if (isIn(place, i, place.sets.negator) && !owned(i)) negators++
   }
   return negators % 2 === 1
 }
@@ -29,10 +29,10 @@ const isComma = (place: SentencePlace, i: number): boolean => symbolAt(place, i)
 
 function endsScope(place: SentencePlace, i: number): boolean {
   const symbol = symbolAt(place, i)
-  if (symbol === SYMBOL.comma) return isIn(place, i + 1, 'pronoun') || isIn(place, i + 1, 'clause')
+  if (symbol === SYMBOL.comma) return isIn(place, i + 1, place.sets.pronoun) || isIn(place, i + 1, place.sets.clause)
   if (!isWordAt(place, i)) return symbol === SYMBOL.stop || symbol === SYMBOL.dash
   // Thrown in between commas, "however" turns nothing.
-  if (isIn(place, i, 'contrast')) return !(isComma(place, i - 1) && isComma(place, i + 1))
+  if (isIn(place, i, place.sets.contrast)) return !(isComma(place, i - 1) && isComma(place, i + 1))
   // "Not a problem and a distraction": a second noun stays in the scope.
-  return isIn(place, i, 'conjunction') && said(place, i) !== 'or' && !/^an?$/.test(said(place, i + 1))
+  return isIn(place, i, place.sets.conjunction) && said(place, i) !== 'or' && !/^an?$/.test(said(place, i + 1))
 }

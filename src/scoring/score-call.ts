@@ -43,17 +43,16 @@ export interface ScoredCall {
 export function scoreCall(
   transcript: Transcript,
   engine: Engine,
-  options: Pick<ScoreOptions, 'explain'> = {},
+  { explain = false }: Pick<ScoreOptions, 'explain'> = {},
 ): ScoredCall {
   const turns = transcript.turns.map((turn): ScoredTurn => {
     const { notices, annotations, text } = turn
-    const sentences = scoreText(text, engine, { ...options, notices, annotations })
-    return {
-      turn,
-      sentences,
-      ...(turn.kind === 'answer' ? { answer: labelAnswer(sentences) } : {}),
-      ...(engine.lm === undefined ? {} : { lm: countTurnLm(turn, engine, engine.lm) }),
-    }
+    const sentences = scoreText(text, engine, { explain, notices, annotations })
+    // A spread for what only some turns have would take longer than a short turn takes to score.
+    const scored: { -readonly [Key in keyof ScoredTurn]: ScoredTurn[Key] } = { turn, sentences }
+    if (turn.kind === 'answer') scored.answer = labelAnswer(sentences)
+    if (engine.lm !== undefined) scored.lm = countTurnLm(turn, engine, engine.lm)
+    return scored
   })
   return { engine: scoredBy(engine), transcript, turns }
 }

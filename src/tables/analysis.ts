@@ -1,4 +1,5 @@
-import { type Comparison, compareCall } from '../compare/compare-call.js'
+import { type Comparison, compareTurns } from '../compare/compare-call.js'
+import { type CountedTurn, countEach } from '../measures/index.js'
 import type { Engine } from '../scoring/engine.js'
 import { type ScoredCall, scoreCall } from '../scoring/score-call.js'
 import type { Transcript } from '../transcript/types.js'
@@ -24,6 +25,8 @@ export interface AnalysisOptions {
 /** All that the tables say of one call. */
 export interface Analysis extends FoundCall {
   readonly scored: ScoredCall
+  /** Its turns with their counts: counted once for all tables. */
+  readonly turns: readonly CountedTurn[]
   readonly comparison: Comparison
   readonly options: AnalysisOptions
 }
@@ -35,5 +38,6 @@ export interface Analysis extends FoundCall {
  */
 export function analyse(found: FoundCall, engine: Engine, options: AnalysisOptions = {}): Analysis {
   const scored = scoreCall(found.transcript, engine)
-  return { ...found, scored, comparison: compareCall(scored, { ...options, intervals: true }), options }
+  const turns = countEach(scored.turns, options)
+  return { ...found, scored, turns, comparison: compareTurns(scored, turns, { ...options, intervals: true }), options }
 }

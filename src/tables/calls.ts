@@ -114,5 +114,5 @@ export const calls = (measures: readonly Measure[]): Table<Analysis, CallRow> =>
   description: 'A row a call: where it stands, what it is, and its measures over all turns.',
   key: ['callId'],
   columns: [...CALL, ...measureColumns('call', measures)],
-  rows: (analysis) => [{ ...analysis, counts: countUnit(analysis.scored.turns, analysis.options) }],
+  rows: (analysis) => [{ ...analysis, counts: countUnit(analysis.turns, analysis.options) }],
 })

@@ -40,8 +40,8 @@ export const exchanges = (measures: readonly Measure[]): Table<Analysis, Exchang
   description: "A row an exchange: one analyst's slot, from being introduced to the last answer.",
   key: ['callId', 'exchange'],
   columns: [...EXCHANGE, ...measureColumns('exchange', measures)],
-  rows: ({ transcript, scored, options }) =>
-    unitsBy(scored.turns, ({ turn }) => turn.exchange, options).flatMap((unit) => {
+  rows: ({ transcript, turns, options }) =>
+    unitsBy(turns, ({ turn }) => turn.exchange, options).flatMap((unit) => {
       const exchange = transcript.exchanges[unit.key]
       return exchange === undefined ? [] : [{ ...unit, callId: transcript.id, exchange }]
     }),

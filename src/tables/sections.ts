@@ -29,8 +29,8 @@ export const sections = (measures: readonly Measure[]): Table<Analysis, SectionR
   description: 'A row a section and side of a call, with the measures of its turns.',
   key: ['callId', 'section', 'side'],
   columns: [...SECTION, ...measureColumns('section', measures)],
-  rows: ({ transcript, scored, options }) =>
-    unitsBy(scored.turns, ({ turn }) => `${turn.section} ${turn.side}`, options).map((unit) => ({
+  rows: ({ transcript, turns, options }) =>
+    unitsBy(turns, ({ turn }) => `${turn.section} ${turn.side}`, options).map((unit) => ({
       ...unit,
       callId: transcript.id,
     })),

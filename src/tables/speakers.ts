@@ -43,9 +43,9 @@ export const speakers = (measures: readonly Measure[]): Table<Analysis, SpeakerR
   description: 'A row a person who speaks in a call, with the measures of all turns of that person.',
   key: ['callId', 'participantId'],
   columns: [...SPEAKER, ...measureColumns('speaker', measures)],
-  rows: ({ transcript, scored, options }) => {
+  rows: ({ transcript, turns, options }) => {
     const people = new Map(transcript.participants.map((person) => [person.id, person]))
-    return unitsBy(scored.turns, ({ turn }) => turn.participantId, options).flatMap((unit) => {
+    return unitsBy(turns, ({ turn }) => turn.participantId, options).flatMap((unit) => {
       const person = people.get(unit.key)
       return person === undefined ? [] : [{ ...unit, callId: transcript.id, person }]
     })

@@ -1,11 +1,13 @@
-import { type Counts, countTurns, type Measure } from '../measures/index.js'
+import type { Counts, Measure } from '../measures/index.js'
+import type { AnswerLabel } from '../scoring/answer.js'
 import type { ScoredTurn } from '../scoring/score-call.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
 import { measureColumns } from './units.js'
 
-interface TurnRow extends ScoredTurn {
+interface TurnRow extends Pick<ScoredTurn, 'turn'> {
   readonly callId: string
+  readonly answer: AnswerLabel | undefined
   readonly counts: Counts
 }
 
@@ -54,6 +56,6 @@ export const turns = (measures: readonly Measure[]): Table<Analysis, TurnRow> =>
   description: 'A row a turn: who speaks where, how an answer answers, and the measures of the turn.',
   key: ['callId', 'turn'],
   columns: [...TURN, ...measureColumns('turn', measures)],
-  rows: ({ transcript, scored, options }) =>
-    scored.turns.map((turn) => ({ ...turn, callId: transcript.id, counts: countTurns([turn], options) })),
+  rows: ({ transcript, scored, turns: counted }) =>
+    counted.map(({ turn, counts }, i) => ({ callId: transcript.id, turn, counts, answer: scored.turns[i]!.answer })),
 })

@@ -1,21 +1,27 @@
-import { type CountOptions, type Counts, countUnit, type Level, type Measure } from '../measures/index.js'
-import type { ScoredTurn } from '../scoring/score-call.js'
+import {
+  type CountedTurn,
+  type CountOptions,
+  type Counts,
+  countUnit,
+  type Level,
+  type Measure,
+} from '../measures/index.js'
 import type { Column } from './column.js'
 
 /** A part of a call with its counts. */
 export interface Unit<Key> {
   readonly key: Key
-  readonly turns: readonly ScoredTurn[]
+  readonly turns: readonly CountedTurn[]
   readonly counts: Counts
 }
 
 /** The parts of a call by what `keyOf` says of each turn, in order of appearance; turns of `null` are in none. */
 export function unitsBy<Key extends string | number>(
-  turns: readonly ScoredTurn[],
-  keyOf: (turn: ScoredTurn) => Key | null,
+  turns: readonly CountedTurn[],
+  keyOf: (turn: CountedTurn) => Key | null,
   options: CountOptions,
 ): readonly Unit<Key>[] {
-  const groups = new Map<Key, ScoredTurn[]>()
+  const groups = new Map<Key, CountedTurn[]>()
   for (const turn of turns) {
     const key = keyOf(turn)
     if (key === null) continue

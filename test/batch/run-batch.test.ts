@@ -62,7 +62,7 @@ beforeAll(async () => {
   database.closeSync()
 })
 
-describe('runBatch', () => {
+describe('runBatch', { timeout: 30_000 }, () => {
   it('reads files, packed files, archives, lists and tables, and names what fails', async () => {
     const summary = await run(['mixed'], 'mixed.duckdb')
     expect(summary).toMatchObject({ outcome: 'finished', calls: 12, failures: 4, skipped: 0, files: 13, filesRead: 13 })

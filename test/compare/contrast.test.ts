@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type SideValues, uncertainty } from '../../src/compare/contrast.js'
+import { rememberedQuantile, type SideValues, uncertainty } from '../../src/compare/contrast.js'
 import { tQuantile, twoSidedP } from '../../src/compare/student-t.js'
 
 const side = (turns: readonly (readonly number[])[]): SideValues => {
@@ -24,6 +24,12 @@ const turns = fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, 
 })
 
 describe('uncertainty of a contrast', () => {
+  it('is the same with quantiles remembered', () => {
+    const quantile = rememberedQuantile()
+    for (const _ of [1, 2])
+      expect(uncertainty(0.1, PREPARED, ANSWERS, quantile)).toEqual(uncertainty(0.1, PREPARED, ANSWERS))
+  })
+
   it('is what the arithmetic gives', () => {
     // Between turns, m · (mean of the turn − mean of the side)²: means 1/3 and 1 around 1/2; 1, 1/2 and 0 around 3/5.
     const betweenA = 3 * (1 / 3 - 1 / 2) ** 2 + 1 * (1 - 1 / 2) ** 2

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { gradients, influence, sentenceCounts } from '../../src/compare/influence.js'
+import { gradients, readersOf } from '../../src/compare/gradients.js'
+import { influence, sentencesOf } from '../../src/compare/influence.js'
+import { sentenceCounts } from '../../src/compare/sentence-counts.js'
 import { isAnswer } from '../../src/compare/sides.js'
-import { type Counts, countTurns } from '../../src/measures/counts.js'
+import { addCounts } from '../../src/measures/add-counts.js'
+import { countEach } from '../../src/measures/count-turns.js'
+import type { Counts } from '../../src/measures/counts.js'
+import type { Count } from '../../src/measures/measure.js'
 import { MEASURES, measureOf } from '../../src/measures/registry.js'
 import { scoreCall } from '../../src/scoring/score-call.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
@@ -12,11 +17,17 @@ import { plainEngine } from '../helpers.js'
 const path = fileURLToPath(new URL('../../notebooks/calls/tamarack-2031q2.txt', import.meta.url))
 const call = scoreCall(parseTranscript(readFileSync(path, 'utf8')), plainEngine)
 const answers = call.turns.filter(isAnswer).filter(({ sentences }) => sentences.some(({ boilerplate }) => !boilerplate))
-const total = countTurns(answers)
-const counts = sentenceCounts(answers)
-const all = answers.map((_, i) => i)
+const counted = countEach(answers)
+const total = addCounts(counted)
+const counts = sentenceCounts(counted)
+const all = sentencesOf(
+  counts,
+  counted.map((_, i) => i),
+)
+const formulas = MEASURES.map(({ compute }) => compute)
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0)
-const slope = (id: string) => gradients(total, [measureOf(id)!.compute])[0]!
+const slopeOf = (formula: Count) => gradients(total, [formula], readersOf(total, [formula]))[0]!
+const slope = (id: string) => slopeOf(measureOf(id)!.compute)
 
 describe('sentence counts', () => {
   it('add up to the counts of the turns, those of whole turns too', () => {
@@ -29,7 +40,29 @@ describe('sentence counts', () => {
   })
 
   it('leave an empty turn without a sentence', () => {
-    expect(sentenceCounts([{ ...answers[0]!, sentences: [] }]).ends).toEqual([0])
+    expect(sentenceCounts([{ ...counted[0]!, sentences: [] }]).ends).toEqual([0])
+  })
+})
+
+describe('sentences of some turns', () => {
+  it('are those of these turns, turns without a sentence left out', () => {
+    const none = { ...counted[1]!, sentences: [] }
+    const { ends, places } = sentencesOf(sentenceCounts([counted[0]!, none, ...counted.slice(1)]), [1, 2])
+    const [before, here] = counted.map((turn) => turn.counts.sentences)
+    expect(ends).toEqual([here])
+    expect([...places]).toEqual(Array.from({ length: here! }, (_, i) => before! + i))
+  })
+})
+
+describe('gradients', () => {
+  it('are those of formulas asked about every count', () => {
+    const every = new Map(Array.from(counts.columns.keys(), (path) => [path, formulas.map((_, i) => i)]))
+    const defined = formulas.map((compute) => (Number.isNaN(compute(total)) ? undefined : compute))
+    expect(gradients(total, defined, readersOf(total, formulas))).toEqual(gradients(total, defined, every))
+  })
+
+  it('leave out what is not asked for', () => {
+    expect(gradients(total, [undefined], new Map([['words', [0]]]))).toEqual([new Map()])
   })
 })
 
@@ -63,7 +96,12 @@ describe('influence', () => {
     }
     const jackknife = (i: number): number => {
       const rest = (name: 'positive' | 'negative' | 'words') => total[name] - counts.columns.get(name)![i]!
-      const without: Counts = { ...total, positive: rest('positive'), negative: rest('negative'), words: rest('words') }
+      const without: Counts = {
+        ...total,
+        positive: rest('positive'),
+        negative: rest('negative'),
+        words: rest('words'),
+      }
       return (total.sentences - 1) * (measureOf('toneLogit')!.compute(total) - measureOf('toneLogit')!.compute(without))
     }
     const { values } = influence(counts, all, slope('toneLogit'))
@@ -77,7 +115,7 @@ describe('influence', () => {
     const share = ({ sentences }: Counts): number => sentences / sentences
     const twice = ({ sentences, turns }: Counts): number => (sentences + turns) / (sentences + turns + 0)
     for (const formula of [share, twice])
-      expect(sum(Array.from(influence(counts, all, gradients(total, [formula])[0]!).values, Math.abs))).toBe(0)
+      expect(sum(Array.from(influence(counts, all, slopeOf(formula)).values, Math.abs))).toBe(0)
   })
 
   it('knows when a measure is made of counts of whole turns', () => {
@@ -86,10 +124,7 @@ describe('influence', () => {
 
   it('does not change the counts', () => {
     const before = JSON.stringify(total)
-    gradients(
-      Object.freeze(total),
-      MEASURES.map(({ compute }) => compute),
-    )
+    gradients(Object.freeze(total), formulas, readersOf(total, formulas))
     expect(JSON.stringify(total)).toBe(before)
   })
 })

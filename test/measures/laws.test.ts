@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Counts, countTurns, LEVELS, MEASURES, measureBy } from '../../src/measures/index.js'
+import {
+  addCounts,
+  type Counts,
+  countEach,
+  countTurns,
+  LEVELS,
+  MEASURES,
+  measureBy,
+  measureLevels,
+} from '../../src/measures/index.js'
 import { labelAnswer } from '../../src/scoring/answer.js'
 import type { ScoredTurn } from '../../src/scoring/score-call.js'
 import { scoreText } from '../../src/scoring/score-text.js'
@@ -61,6 +70,41 @@ describe('laws of measures', () => {
         const [x, y] = [new Map(flat(count(a))), new Map(flat(count(b)))]
         for (const [path, value] of flat(count([...a, ...b])))
           expect(value, path).toBeCloseTo((x.get(path) ?? 0) + (y.get(path) ?? 0), 9)
+      }),
+    )
+  })
+
+  it('turns counted one by one add, count by count, to what they count together', () => {
+    fc.assert(
+      fc.property(turns, (some) => {
+        const options = { letters: true, notices: true }
+        const each = countEach(some, options)
+        const sums = new Map<string, number>()
+        for (const { counts } of each)
+          for (const [path, value] of flat(counts)) sums.set(path, (sums.get(path) ?? 0) + value)
+        const together = addCounts(each, options)
+        for (const [path, value] of flat(together)) expect(value, path).toBeCloseTo(sums.get(path) ?? 0, 9)
+        for (const path of sums.keys()) expect(new Map(flat(together)).has(path), path).toBe(true)
+      }),
+    )
+  })
+
+  it('sums of strengths and widths do not depend on how turns are grouped, to the last bit', () => {
+    fc.assert(
+      fc.property(turns, (some) => {
+        const each = countEach(some)
+        const { hedgeStrength, rangeWidths } = addCounts(each)
+        const sum = (terms: readonly number[]): number => terms.reduce((total, term) => total + term, 0)
+        expect(hedgeStrength).toBe(sum(each.flatMap(({ strengths }) => strengths)))
+        expect(rangeWidths).toBe(sum(each.flatMap(({ widths }) => widths)))
+      }),
+    )
+  })
+
+  it('several levels at once are the levels one by one', () => {
+    fc.assert(
+      fc.property(turns, (some) => {
+        expect(measureLevels(LEVELS, some)).toEqual(LEVELS.map((level) => measureBy(level, some)))
       }),
     )
   })

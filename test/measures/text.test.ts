@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countFigures, countText, countYears, isComplex, rangeWidths, syllables } from '../../src/measures/index.js'
+import { countText, countYears, isComplex, rangeWidths, readFigures, syllables } from '../../src/measures/index.js'
 import { scoreText } from '../../src/scoring/score-text.js'
 import type { Turn } from '../../src/transcript/types.js'
 import { plainEngine } from '../helpers.js'
@@ -53,7 +53,7 @@ describe('ranges', () => {
   })
 
   it('count only in sentences that expect or look forward, and not in questions', () => {
-    const ranges = (text: string): number => countFigures([turnOf(text)], false).ranges
+    const ranges = (text: string): number => readFigures(turnOf(text), false).widths.length
     expect(ranges('We expect revenue of 9 to 11 million.')).toBe(1)
     expect(ranges('Revenue came to 9 to 11 million.')).toBe(0)
     expect(ranges('Do you expect 9 to 11 million?')).toBe(0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type LmDictionary, readLm } from '../../src/lexicon/import/lm.js'
-import { countTurns } from '../../src/measures/counts.js'
+import { countTurns } from '../../src/measures/count-turns.js'
 import { LM_MEASURES } from '../../src/measures/lm.js'
 import { measure } from '../../src/measures/registry.js'
 import { countLm } from '../../src/scoring/count-lm.js'

@@ -14,8 +14,8 @@ export const notCogitation: Sense = {
     if (said(place, next) === 'about') return quantity.holds({ ...place, first: next, last: next + 1 })
     if (said(place, next) === 'in') return said(place, next + 1) !== 'terms'
     if (said(place, next) === 'over')
-      return isIn(place, next + 1, 'determiner') && anyIn(place, next + 2, next + 5, 'unit')
-    return !isIn(place, next, 'cogitated')
+      return isIn(place, next + 1, place.sets.determiner) && anyIn(place, next + 2, next + 5, place.sets.unit)
+    return !isIn(place, next, place.sets.cogitated)
   },
 }
 
@@ -25,8 +25,8 @@ export const claim: Sense = {
   doc: 'Belief and feeling hedge a claim that follows; faith in something and a mood are no claim.',
   holds: (place) => {
     let next = pastAdverbs(place, place.last)
-    while (isIn(place, next, 'degree')) next++
-    return !isIn(place, place.last, 'mood') && !isIn(place, next, 'mood')
+    while (isIn(place, next, place.sets.degree)) next++
+    return !isIn(place, place.last, place.sets.mood) && !isIn(place, next, place.sets.mood)
   },
 }
 
@@ -35,10 +35,10 @@ export const firstPerson: Sense = {
   name: 'first-person',
   doc: 'The speaker or his company is the subject, said or understood.',
   holds: (place) => {
-    if (isIn(place, place.first, 'pronoun')) return isIn(place, place.first, 'first')
+    if (isIn(place, place.first, place.sets.pronoun)) return isIn(place, place.first, place.sets.first)
     for (let i = place.first - 1; i >= place.from && i >= place.first - 8; i--) {
-      if (isIn(place, i, 'first')) return true
-      if (isIn(place, i, 'pronoun')) return isIn(place, i, 'deictic')
+      if (isIn(place, i, place.sets.first)) return true
+      if (isIn(place, i, place.sets.pronoun)) return isIn(place, i, place.sets.deictic)
     }
     return true
   },
@@ -48,7 +48,7 @@ export const firstPerson: Sense = {
 export const forecast: Sense = {
   name: 'forecast',
   doc: 'The sentence looks forward; on a reported figure the word only describes.',
-  holds: (place) => anyIn(place, place.first - NEARBY, place.last + NEARBY, 'future'),
+  holds: (place) => anyIn(place, place.first - NEARBY, place.last + NEARBY, place.sets.future),
 }
 
 /** "we are actually seeing", "they actually did": stress on the auxiliary. */
@@ -57,8 +57,8 @@ export const emphatic: Sense = {
   doc: 'The word stresses the verb: it stands beside its auxiliary or closes the clause.',
   holds: (place) => {
     const { first, last } = place
-    if (isIn(place, last, 'do') || (isBreak(place, last) && first > place.from)) return true
-    return isIn(place, first - 1, 'be') && !isIn(place, first - 2, 'negator')
+    if (isIn(place, last, place.sets.do) || (isBreak(place, last) && first > place.from)) return true
+    return isIn(place, first - 1, place.sets.be) && !isIn(place, first - 2, place.sets.negator)
   },
 }
 
@@ -66,19 +66,19 @@ export const emphatic: Sense = {
 export const notNegated: Sense = {
   name: 'not-negated',
   doc: 'A negator within three words turns the phrase round.',
-  holds: (place) => !anyIn(place, place.first - 3, place.first, 'negator'),
+  holds: (place) => !anyIn(place, place.first - 3, place.first, place.sets.negator),
 }
 
 /** "We are withdrawing our guidance", not "withdrawing cash": the outlook follows and stays a cue of its own. */
 export const outlookNext: Sense = {
   name: 'outlook-next',
   doc: 'A target, forecast or guidance follows within five words: that is what is taken back.',
-  holds: (place) => anyIn(place, place.last, place.last + 5, 'outlook'),
+  holds: (place) => anyIn(place, place.last, place.last + 5, place.sets.outlook),
 }
 
 /** "We push back on prices", "slipped on the ice": resistance and motion. */
 export const outcome: Sense = {
   name: 'outcome',
   doc: 'A plan or target moves, not a thing or an argument.',
-  holds: (place: Place) => !isIn(place, place.last, 'resisted'),
+  holds: (place: Place) => !isIn(place, place.last, place.sets.resisted),
 }

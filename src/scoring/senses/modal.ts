@@ -11,9 +11,9 @@ export const notMonth: Sense = {
   holds: (place) => {
     const { first, last } = place
     if (/^\d/.test(said(place, last)) || said(place, last) === "'s") return false
-    if (!isCapitalised(place)) return !(isIn(place, first - 1, 'before-month') && isBreak(place, last))
+    if (!isCapitalised(place)) return !(isIn(place, first - 1, place.sets['before-month']) && isBreak(place, last))
     const opensClause = first === place.from || isBreak(place, first - 1)
-    return opensClause && !isIn(place, first - 1, 'before-month') && isIn(place, last, 'pronoun')
+    return opensClause && !isIn(place, first - 1, place.sets['before-month']) && isIn(place, last, place.sets.pronoun)
   },
 }
 
@@ -23,14 +23,20 @@ export const notRequest: Sense = {
   doc: 'A permission or a polite request commits nobody to anything.',
   holds: (place) => {
     const { first, last } = place
-    const inverted = isIn(place, last, 'second') || (said(place, last) === 'i' && said(place, first) !== 'would')
+    const inverted =
+      isIn(place, last, place.sets.second) || (said(place, last) === 'i' && said(place, first) !== 'would')
     if (inverted) return false
     if (said(place, last) === 'we' && (said(place, first) === 'may' || said(place, first) === 'can')) return false
-    if (isIn(place, pastAdverbs(place, last), 'permitted') && isIn(place, first - 1, 'second')) return false
-    if (isIn(place, pastAdverbs(place, last), 'asked-of') && isIn(place, first - 1, 'second')) return false
+    if (isIn(place, pastAdverbs(place, last), place.sets.permitted) && isIn(place, first - 1, place.sets.second))
+      return false
+    if (isIn(place, pastAdverbs(place, last), place.sets['asked-of']) && isIn(place, first - 1, place.sets.second))
+      return false
     if (said(place, first - 2) === 'if' && said(place, first - 1) === 'we' && said(place, first) === 'could')
       return false
-    return !(said(place, first - 2) === 'if' && (isIn(place, first - 1, 'second') || said(place, first - 1) === 'i'))
+    return !(
+      said(place, first - 2) === 'if' &&
+      (isIn(place, first - 1, place.sets.second) || said(place, first - 1) === 'i')
+    )
   },
 }
 
@@ -40,8 +46,8 @@ export const notPast: Sense = {
   doc: 'What one could or would do in the past is a report, no possibility.',
   holds: (place) => {
     const { first, last } = place
-    if (isIn(place, last, 'negator')) return false
+    if (isIn(place, last, place.sets.negator)) return false
     if (isBreak(place, last) && !isQuestion(place)) return false
-    return !(isIn(place, first - 1, 'pronoun') && isIn(place, first - 2, 'as-far-as'))
+    return !(isIn(place, first - 1, place.sets.pronoun) && isIn(place, first - 2, place.sets['as-far-as']))
   },
 }

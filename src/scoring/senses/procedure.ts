@@ -3,7 +3,11 @@ import type { Sense } from './sense.js'
 
 const asksBefore = (place: SentencePlace, i: number): boolean => {
   for (let at = i - 1; at >= place.from && at >= i - 4; at--)
-    if (isIn(place, at, 'second') && (isIn(place, at - 1, 'modal') || isIn(place, at + 1, 'modal'))) return true
+    if (
+      isIn(place, at, place.sets.second) &&
+      (isIn(place, at - 1, place.sets.modal) || isIn(place, at + 1, place.sets.modal))
+    )
+      return true
   return false
 }
 
@@ -13,9 +17,9 @@ export const notProcedure: Sense = {
   doc: 'In a request, or in saying who speaks next, the word is courtesy.',
   holds: (place) => {
     const { first, last } = place
-    const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, 'clause')
-    if (opens && isIn(place, pastAdverbs(place, last), 'procedure')) return false
-    if (opens && said(place, last) === ',') return !isIn(place, last + 2, 'procedure')
+    const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
+    if (opens && isIn(place, pastAdverbs(place, last), place.sets.procedure)) return false
+    if (opens && said(place, last) === ',') return !isIn(place, last + 2, place.sets.procedure)
     return !asksBefore(place, first)
   },
 }
@@ -29,14 +33,14 @@ export const openIf: Sense = {
   doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
   holds: (place) => {
     const { first, last } = place
-    if (isIn(place, first - 1, 'asks-if') || isIn(place, last, 'if-tail')) return false
+    if (isIn(place, first - 1, place.sets['asks-if']) || isIn(place, last, place.sets['if-tail'])) return false
     const subject = said(place, last)
-    if (isIn(place, last, 'second') || subject === 'your') return addressesAnyone(place, last + 1)
+    if (isIn(place, last, place.sets.second) || subject === 'your') return addressesAnyone(place, last + 1)
     if (subject === 'i') return false
-    if (subject === 'there') return !isIn(place, last + 1, 'be')
-    if (subject === 'we') return !isQuestion(place) && isIn(place, last + 1, 'able')
-    if (isIn(place, last, 'pronoun') || isIn(place, last, 'deictic'))
-      return !isQuestion(place) && !isIn(place, last + 1, 'past')
+    if (subject === 'there') return !isIn(place, last + 1, place.sets.be)
+    if (subject === 'we') return !isQuestion(place) && isIn(place, last + 1, place.sets.able)
+    if (isIn(place, last, place.sets.pronoun) || isIn(place, last, place.sets.deictic))
+      return !isQuestion(place) && !isIn(place, last + 1, place.sets.past)
     return true
   },
 }
@@ -44,7 +48,11 @@ export const openIf: Sense = {
 /** "if you hire them, you will pay": what then happens to "you" is said, so "you" is anybody. */
 function addressesAnyone(place: SentencePlace, from: number): boolean {
   for (let i = from; i + 1 < place.to; i++)
-    if (isIn(place, i, 'second') && isIn(place, i + 1, 'modal') && !isIn(place, i + 2, 'second'))
+    if (
+      isIn(place, i, place.sets.second) &&
+      isIn(place, i + 1, place.sets.modal) &&
+      !isIn(place, i + 2, place.sets.second)
+    )
       return !isQuestion(place)
   return false
 }
@@ -55,9 +63,14 @@ export const notAsked: Sense = {
   doc: 'At the head of a clause in a question, and before what is asked for, the word only makes the request polite.',
   holds: (place) => {
     const { first, last } = place
-    if (said(place, last) === 'just' || isIn(place, last, 'requested')) return false
-    if (said(place, last) === 'we' && isIn(place, last + 1, 'modal') && isIn(place, last + 2, 'asked-of')) return false
-    const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, 'clause')
+    if (said(place, last) === 'just' || isIn(place, last, place.sets.requested)) return false
+    if (
+      said(place, last) === 'we' &&
+      isIn(place, last + 1, place.sets.modal) &&
+      isIn(place, last + 2, place.sets['asked-of'])
+    )
+      return false
+    const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
     return !(opens && isQuestion(place))
   },
 }
@@ -68,9 +81,9 @@ export const notOpening: Sense = {
   doc: 'Before a request or the announcement of a question the words only clear the throat.',
   holds: (place) => {
     const { last } = place
-    if (isIn(place, last, 'modal') && isIn(place, last + 1, 'second')) return false
+    if (isIn(place, last, place.sets.modal) && isIn(place, last + 1, place.sets.second)) return false
     if (said(place, last) === 'as' || said(place, last) === 'when') return false
-    return !anyIn(place, last, last + 4, 'question-word')
+    return !anyIn(place, last, last + 4, place.sets['question-word'])
   },
 }
 
@@ -78,14 +91,14 @@ export const notOpening: Sense = {
 export const clauseEnd: Sense = {
   name: 'clause-end',
   doc: 'The clause ends here: with an object the words only look forward.',
-  holds: (place) => isBreak(place, place.last) || isIn(place, place.last, 'clause'),
+  holds: (place) => isBreak(place, place.last) || isIn(place, place.last, place.sets.clause),
 }
 
 /** "As I will discuss later in the call", "more details in a few minutes": the answer is on its way. */
 export const notWithinCall: Sense = {
   name: 'not-within-call',
   doc: 'What comes later in this very call is no deferral.',
-  holds: (place) => !anyIn(place, place.first, place.last + 5, 'within-call'),
+  holds: (place) => !anyIn(place, place.first, place.last + 5, place.sets['within-call']),
 }
 
 /** "how we should think about margins", "should they go?": advice is asked. */
@@ -96,7 +109,10 @@ export const notAdvice: Sense = {
     const { first, last } = place
     if (first === place.from && isQuestion(place)) return false
     const verb = said(place, last - 1) === 'be' ? last : last - 1
-    return !(isIn(place, first - 1, 'pronoun') && (isIn(place, verb, 'advised') || isIn(place, last, 'advised')))
+    return !(
+      isIn(place, first - 1, place.sets.pronoun) &&
+      (isIn(place, verb, place.sets.advised) || isIn(place, last, place.sets.advised))
+    )
   },
 }
 
@@ -116,9 +132,11 @@ export const notRhetorical: Sense = {
     const { last } = place
     const next =
       said(place, last) === 'if' || said(place, last) === 'whether' || said(place, last) === 'that' ? last + 1 : last
-    if (isIn(place, next, 'second')) return false
+    if (isIn(place, next, place.sets.second)) return false
     // "It has, I don't know, about ten": thrown in before a guess.
     if (isBreak(place, last) && isBreak(place, place.first - 1) && place.first > place.from) return false
-    return !anyIn(place, last, last + 4, 'answered') && !anyIn(place, last, last + 9, 'question-word')
+    return (
+      !anyIn(place, last, last + 4, place.sets.answered) && !anyIn(place, last, last + 9, place.sets['question-word'])
+    )
   },
 }

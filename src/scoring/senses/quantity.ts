@@ -3,7 +3,7 @@ import { isIn, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.
 import type { Sense } from './sense.js'
 
 const isNumber = (place: SentencePlace, i: number): boolean =>
-  symbolAt(place, i) === SYMBOL.number || symbolAt(place, i) === SYMBOL.currency || isIn(place, i, 'number')
+  symbolAt(place, i) === SYMBOL.number || symbolAt(place, i) === SYMBOL.currency || isIn(place, i, place.sets.number)
 
 /** "about $50 million", "nearly all", "around mid-year", "about a third". */
 export const quantity: Sense = {
@@ -11,9 +11,14 @@ export const quantity: Sense = {
   doc: 'A rounder needs a quantity right after it.',
   holds: (place) => {
     const next = pastAdverbs(place, place.last)
-    if (isNumber(place, next) || isIn(place, next, 'quantity')) return true
-    const article = isIn(place, next, 'determiner')
-    return article && (isNumber(place, next + 1) || isIn(place, next + 1, 'quantity') || isIn(place, next + 1, 'unit'))
+    if (isNumber(place, next) || isIn(place, next, place.sets.quantity)) return true
+    const article = isIn(place, next, place.sets.determiner)
+    return (
+      article &&
+      (isNumber(place, next + 1) ||
+        isIn(place, next + 1, place.sets.quantity) ||
+        isIn(place, next + 1, place.sets.unit))
+    )
   },
 }
 
@@ -24,7 +29,7 @@ export const quantityNear: Sense = {
   holds: (place) => {
     if (quantity.holds(place)) return true
     const next = pastAdverbs(place, place.last) + 1
-    return isNumber(place, next) && !isIn(place, next - 1, 'preposition')
+    return isNumber(place, next) && !isIn(place, next - 1, place.sets.preposition)
   },
 }
 
@@ -34,7 +39,7 @@ export const quantityBefore: Sense = {
   doc: 'A rounder that follows needs a quantity just before it.',
   holds: (place) => {
     for (let i = place.first - 1; i >= place.first - 6; i--)
-      if (isNumber(place, i) || isIn(place, i, 'quantity') || isIn(place, i, 'unit')) return true
+      if (isNumber(place, i) || isIn(place, i, place.sets.quantity) || isIn(place, i, place.sets.unit)) return true
     return false
   },
 }
@@ -46,6 +51,9 @@ export const notTopic: Sense = {
   holds: (place) => {
     const { first, last } = place
     if (said(place, last) === 'to') return false
-    return !(isIn(place, first - 1, 'discuss') || (isIn(place, first - 2, 'discuss') && !isIn(place, first - 1, 'be')))
+    return !(
+      isIn(place, first - 1, place.sets.discuss) ||
+      (isIn(place, first - 2, place.sets.discuss) && !isIn(place, first - 1, place.sets.be))
+    )
   },
 }

@@ -5,18 +5,20 @@ import type { Sense } from './sense.js'
 const afterVerbOpener = (place: Place): boolean => {
   const before = place.first - 1
   return (
-    isIn(place, before, 'modal') ||
-    isIn(place, before, 'do') ||
-    isIn(place, before, 'negator') ||
+    isIn(place, before, place.sets.modal) ||
+    isIn(place, before, place.sets.do) ||
+    isIn(place, before, place.sets.negator) ||
     said(place, before) === 'to' ||
-    isIn(place, before, 'pronoun')
+    isIn(place, before, place.sets.pronoun)
   )
 }
 
 const afterNounOpener = (place: Place): boolean => {
   const before = place.first - 1
   return (
-    isIn(place, before, 'determiner') || isIn(place, before, 'preposition') || symbolAt(place, before) === SYMBOL.number
+    isIn(place, before, place.sets.determiner) ||
+    isIn(place, before, place.sets.preposition) ||
+    symbolAt(place, before) === SYMBOL.number
   )
 }
 
@@ -27,7 +29,7 @@ export const verb: Sense = {
   holds: (place) => {
     if (afterVerbOpener(place)) return true
     if (afterNounOpener(place)) return false
-    if (isIn(place, place.last, 'determiner') || isIn(place, place.last, 'pronoun')) return true
+    if (isIn(place, place.last, place.sets.determiner) || isIn(place, place.last, place.sets.pronoun)) return true
     return (partOfSpeech(place, place.first) ?? 'verb') === 'verb'
   },
 }
@@ -39,7 +41,11 @@ export const noun: Sense = {
   holds: (place) => {
     if (afterNounOpener(place)) return true
     if (afterVerbOpener(place)) return false
-    if (isBreak(place, place.last) || isIn(place, place.last, 'preposition') || isIn(place, place.last, 'be'))
+    if (
+      isBreak(place, place.last) ||
+      isIn(place, place.last, place.sets.preposition) ||
+      isIn(place, place.last, place.sets.be)
+    )
       return true
     return (partOfSpeech(place, place.first) ?? 'noun') === 'noun'
   },
@@ -59,8 +65,9 @@ export const adjectiveNext: Sense = {
   doc: 'An adjective follows, by the part-of-speech judge.',
   holds: (place) => {
     const next = pastAdverbs(place, place.last)
-    if (!isWordAt(place, next) || isIn(place, next, 'particle') || isIn(place, next, 'preposition')) return false
-    if (isIn(place, next, 'determiner') || isIn(place, next, 'pronoun')) return false
+    if (!isWordAt(place, next) || isIn(place, next, place.sets.particle) || isIn(place, next, place.sets.preposition))
+      return false
+    if (isIn(place, next, place.sets.determiner) || isIn(place, next, place.sets.pronoun)) return false
     const found = partOfSpeech(place, next)
     return found === undefined || found === 'adjective'
   },
@@ -87,9 +94,9 @@ export const notAttributive: Sense = {
     const { last } = place
     return (
       isBreak(place, last) ||
-      isIn(place, last, 'preposition') ||
-      isIn(place, last, 'be') ||
-      isIn(place, last, 'modal') ||
+      isIn(place, last, place.sets.preposition) ||
+      isIn(place, last, place.sets.be) ||
+      isIn(place, last, place.sets.modal) ||
       said(place, last) === 'to' ||
       said(place, last) === 'that'
     )
@@ -102,8 +109,8 @@ export const notType: Sense = {
   doc: '"Kind of", "sort of" and "type of" after a determiner name a type.',
   holds: (place) =>
     !(
-      (isIn(place, place.first - 1, 'determiner') && !isIn(place, place.first - 1, 'whole')) ||
-      isIn(place, place.first - 1, 'question') ||
-      isIn(place, place.first - 1, 'typing')
+      (isIn(place, place.first - 1, place.sets.determiner) && !isIn(place, place.first - 1, place.sets.whole)) ||
+      isIn(place, place.first - 1, place.sets.question) ||
+      isIn(place, place.first - 1, place.sets.typing)
     ),
 }

@@ -92,7 +92,9 @@ function amountAt(place: SentencePlace, i: number): Amount | undefined {
 }
 
 const isMoney = (place: SentencePlace, i: number): boolean =>
-  symbolAt(place, i - 1) === SYMBOL.currency || isIn(place, i - 1, 'money') || isIn(place, i + 1, 'money')
+  symbolAt(place, i - 1) === SYMBOL.currency ||
+  isIn(place, i - 1, place.sets.money) ||
+  isIn(place, i + 1, place.sets.money)
 
 /** The thing before its amount, unless a direction stands between it and the comparison. */
 function thingBefore(
@@ -107,7 +109,7 @@ function thingBefore(
     const { cue, last } = placed
     if (cue.class === 'rise' || cue.class === 'fall') found = undefined
     else if (valenceOf(placed) !== 0 && last <= at && amount - last <= NEAR)
-      found = found !== undefined && isIn(place, found.last, 'of-what') ? found : placed
+      found = found !== undefined && isIn(place, found.last, place.sets['of-what']) ? found : placed
   }
   return found
 }

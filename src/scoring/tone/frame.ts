@@ -45,8 +45,8 @@ export function frameOf(place: SentencePlace): Frame {
 
 /** It opens with a verb: "Is demand falling?" */
 function asksWhether(place: SentencePlace): boolean {
-  const at = isIn(place, place.from, 'clause') ? place.from + 1 : place.from
-  return isIn(place, at, 'be') || isIn(place, at, 'do') || isIn(place, at, 'modal')
+  const at = isIn(place, place.from, place.sets.clause) ? place.from + 1 : place.from
+  return isIn(place, at, place.sets.be) || isIn(place, at, place.sets.do) || isIn(place, at, place.sets.modal)
 }
 
 function lastTurn({ tokens: { symbol }, from, to }: SentencePlace, signs: Uint16Array): number {
@@ -77,7 +77,7 @@ export function share(place: SentencePlace, frame: Frame, first: number, isGood:
     if ((found & SIGN.comparing) !== 0 && first - at <= NEAR.standard) return before * STANDARD
     if ((found & SIGN.amid) !== 0 && !isGood && first - at <= NEAR.amid) return before * CONCEDED
     if ((found & SIGN.supposing) !== 0 && said(place, at - 1) !== 'as') return before * SUPPOSED
-    if ((found & SIGN.aiming) !== 0 && isGood && first - at <= NEAR.aim && isIn(place, at + 1, 'to'))
+    if ((found & SIGN.aiming) !== 0 && isGood && first - at <= NEAR.aim && isIn(place, at + 1, place.sets.to))
       return before * AIMED
   }
   return before

@@ -19,12 +19,14 @@ function isName(place: SentencePlace, first: number): boolean {
   const { tokens } = place
   const start = tokens.start[first]!
   if (!isCapital(tokens.text.charCodeAt(start)) || isCapital(tokens.text.charCodeAt(start + 1))) return false
+  if (first === place.from) return false
   // After a comma or "&" a sentence goes on; after other marks one may begin.
-  const before = tokens.text.charCodeAt(tokens.start[first - 1] ?? 0)
-  return first > place.from && (!isBreak(place, first - 1) || before === COMMA || before === AMPERSAND)
+  const before = tokens.text.charCodeAt(tokens.start[first - 1]!)
+  return !isBreak(place, first - 1) || before === COMMA || before === AMPERSAND
 }
 
 function isAcknowledgement(place: SentencePlace, first: number, last: number): boolean {
-  if (first > place.from + LEADING || !isIn(place, last - 1, 'acknowledging') || !isBreak(place, last)) return false
-  return isBreak(place, first - 1) || isIn(place, first - 1, 'clause')
+  if (first > place.from + LEADING || !isIn(place, last - 1, place.sets.acknowledging) || !isBreak(place, last))
+    return false
+  return isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
 }

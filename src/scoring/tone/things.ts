@@ -27,7 +27,7 @@ export function thingAfter(
     if (cues[j]?.first === at) return headAfter(cues, j)
     const symbol = symbolAt(place, at)
     if (symbol === SYMBOL.joiner || (listed && at > from && isListing(place, at))) continue
-    if (symbol === SYMBOL.number || !isWordAt(place, at) || isIn(place, at, 'phrase-end')) return undefined
+    if (symbol === SYMBOL.number || !isWordAt(place, at) || isIn(place, at, place.sets['phrase-end'])) return undefined
   }
   return undefined
 }
@@ -55,7 +55,7 @@ export function thingBefore(
     if (j >= 0 && cues[j]!.last === token + 1) return headBefore(place, cues, j)
     const symbol = symbolAt(place, token)
     if (symbol === SYMBOL.comma) commas++
-    if (symbol === SYMBOL.stop || symbol === SYMBOL.dash || commas > 1 || isIn(place, token, 'subject-end'))
+    if (symbol === SYMBOL.stop || symbol === SYMBOL.dash || commas > 1 || isIn(place, token, place.sets['subject-end']))
       return undefined
   }
   return undefined
@@ -81,11 +81,15 @@ function headBefore(place: SentencePlace, cues: readonly PlacedCue[], k: number)
     const { class: id } = other.cue
     if (head.first - other.last > NEAR.head || id === 'rise' || id === 'fall') break
     if (valenceOf(other) === 0) continue
-    if (!isIn(place, other.last, 'of-what') || anyIn(place, other.last, head.first, 'subject-end')) break
+    if (
+      !isIn(place, other.last, place.sets['of-what']) ||
+      anyIn(place, other.last, head.first, place.sets['subject-end'])
+    )
+      break
     head = other
   }
   return head
 }
 
 const isListing = (place: SentencePlace, at: number): boolean =>
-  symbolAt(place, at) === SYMBOL.comma || isIn(place, at, 'listing')
+  symbolAt(place, at) === SYMBOL.comma || isIn(place, at, place.sets.listing)
