@@ -1,4 +1,4 @@
-import type { CALL, Person } from './call.js'
+import type { InventedCall, Person } from './call.js'
 import { paged, wrapped } from './pages.js'
 
 const LEADER = '.'.repeat(110)
@@ -21,7 +21,7 @@ function columns(people: readonly Person[]): readonly string[] {
 }
 
 /** The call as `pdftotext -layout` writes CallStreet pages: cover, lists of people, leaders, headers and footers. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const [year, month, day] = call.date.split('-')
   const date = `${day}-${MONTHS[Number(month) - 1]}-${year}`
   const named = `${call.company} (${call.ticker})`
