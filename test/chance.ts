@@ -5,6 +5,8 @@ export interface Chance {
   /** A whole number in [0, n). */
   readonly below: (n: number) => number
   readonly pick: <Value>(values: readonly Value[]) => Value
+  /** One of the names, as often as its weight says beside the others. */
+  readonly weighed: <Name extends string>(weights: Readonly<Record<Name, number>>) => Name
   readonly normal: (mean?: number, deviation?: number) => number
   /** By its mean and the standard deviation of its logarithm. */
   readonly lognormal: (mean: number, deviation: number) => number
@@ -41,9 +43,22 @@ export function chance(seed: number): Chance {
     const x = gamma(a)
     return x / (x + gamma(b))
   }
+  const weighed = <Name extends string>(weights: Readonly<Record<Name, number>>): Name => {
+    let total = 0
+    for (const name in weights) total += weights[name]
+    let left = uniform() * total
+    let last: Name | undefined
+    for (const name in weights) {
+      last = name
+      left -= weights[name]
+      if (left < 0) break
+    }
+    return last!
+  }
   return {
     uniform,
     below,
+    weighed,
     pick: (values) => values[below(values.length)]!,
     normal: (mean = 0, deviation = 1) => mean + deviation * standard(),
     lognormal: (mean, deviation) => mean * Math.exp(deviation * standard() - deviation ** 2 / 2),
