@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { manifestRow, readManifest } from '../../src/archive/manifest.js'
 import { readCall } from '../../src/archive/read-call.js'
-import { TEXT, temporaryFolder, zipOf } from './made.js'
+import { TEXT, temporaryFolder } from './made.js'
+import { zipOf } from './zip-of.js'
 
 const { folder, written } = temporaryFolder()
 const a = written('calls/a.txt', TEXT)

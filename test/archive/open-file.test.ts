@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Input, openFile } from '../../src/archive/open-file.js'
 import { LARGEST_FILE } from '../../src/archive/read-file.js'
-import { all, temporaryFolder, zipOf, zstdOf } from './made.js'
+import { all, temporaryFolder, zstdOf } from './made.js'
+import { zipOf } from './zip-of.js'
 
 const { folder, written } = temporaryFolder()
 

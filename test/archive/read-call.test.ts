@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type ReadOptions, readCall, readCalls } from '../../src/archive/read-call.js'
 import type { HedgerowError } from '../../src/base/error.js'
-import { all, TEXT, temporaryFolder, type ZipEntry, zipOf } from './made.js'
+import { all, TEXT, temporaryFolder } from './made.js'
+import { type ZipEntry, zipOf } from './zip-of.js'
 
 const { folder, written } = temporaryFolder()
 const PROSE = 'Widgets are made here.\nThey may be round.\n'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LARGEST_FILE, readBytes, readTextFile, textOf } from '../../src/archive/read-file.js'
-import { temporaryFolder, zipOf } from './made.js'
+import { temporaryFolder } from './made.js'
+import { zipOf } from './zip-of.js'
 
 const { folder, written } = temporaryFolder()
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')

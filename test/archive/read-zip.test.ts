@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { LARGEST_FILE } from '../../src/archive/read-file.js'
 import { readZip } from '../../src/archive/read-zip.js'
-import { all, type ZipEntry, zipOf } from './made.js'
+import { all } from './made.js'
+import { type ZipEntry, zipOf } from './zip-of.js'
 
 const read = async (bytes: Uint8Array): Promise<readonly (readonly [string, string])[]> =>
   (await all(readZip(bytes, 'a.zip'))).map(({ name, bytes: content, error }) => [

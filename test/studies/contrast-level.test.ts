@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chance } from './chance.js'
+import { chance } from '../chance.js'
 import { CELLS, level, USUAL } from './contrast-level.js'
 
 // The study itself is `npm run study`, its figures src/compare/README.md: here a glance, so that no change goes unseen.

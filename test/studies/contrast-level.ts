@@ -1,5 +1,5 @@
 import { type SideValues, uncertainty } from '../../src/compare/contrast.js'
-import { type Chance, chance } from './chance.js'
+import { type Chance, chance } from '../chance.js'
 
 /** One kind of simulated call. */
 export interface Cell {

@@ -10,7 +10,7 @@ import { renderCalls } from '../render/turns-table.js'
 
 const FOLDER = fileURLToPath(new URL('../render/', import.meta.url))
 /** Files of the folder that render no format. */
-const BESIDE = new Set(['call.ts', 'pages.ts'])
+const BESIDE = new Set(['call.ts', 'dates.ts', 'pages.ts'])
 
 type Render = (call: typeof CALL) => unknown
 

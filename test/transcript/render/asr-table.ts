@@ -1,7 +1,7 @@
-import type { CALL } from './call.js'
+import type { InventedCall } from './call.js'
 
 /** A row a word between pipes, punctuation apart. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const numbers = new Map<string, number>()
   let time = 0
   const rows = call.turns.flatMap(({ who, text }) => {

@@ -1,7 +1,7 @@
-import type { CALL } from './call.js'
+import type { InventedCall } from './call.js'
 
 /** As speech recognition writes it: numbers for speakers, times, a line a turn. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const numbers = new Map<string, number>()
   return call.turns
     .map(({ who, text }, i) => {

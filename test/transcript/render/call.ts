@@ -14,6 +14,19 @@ export interface SaidTurn {
   readonly text: string
 }
 
+/** What a rendering needs to know of an invented call. */
+export interface InventedCall {
+  readonly company: string
+  readonly ticker: string
+  readonly exchange: string
+  readonly quarter: number
+  readonly year: number
+  /** `YYYY-MM-DD`. */
+  readonly date: string
+  readonly people: readonly Person[]
+  readonly turns: readonly SaidTurn[]
+}
+
 const COMPANY = 'Example Widgets, Inc.'
 const ann: Person = { name: 'Ann Lee', title: 'VP of Investor Relations', firm: COMPANY, side: 'company' }
 const bo: Person = { name: 'Bo Ray', title: 'Chief Executive Officer', firm: COMPANY, side: 'company' }

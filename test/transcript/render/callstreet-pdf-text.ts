@@ -1,4 +1,4 @@
-import type { CALL, Person } from './call.js'
+import type { InventedCall, Person } from './call.js'
 import { paged, wrapped } from './pages.js'
 
 const LEADER = '.'.repeat(110)
@@ -8,12 +8,13 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 /** Two columns of people: name, and title and firm below it. */
 function columns(people: readonly Person[]): readonly string[] {
   const rows: string[] = []
+  const width = Math.max(60, ...people.map(({ title, firm }) => title.length + firm.length + 6))
   for (let i = 0; i < people.length; i += 2) {
     const [left, right] = [people[i]!, people[i + 1]]
     const said = ({ title, firm }: Person): string => `${title}, ${firm}`
     rows.push(
-      left.name.padEnd(60) + (right?.name ?? ''),
-      said(left).padEnd(60) + (right === undefined ? '' : said(right)),
+      left.name.padEnd(width) + (right?.name ?? ''),
+      said(left).padEnd(width) + (right === undefined ? '' : said(right)),
       '',
     )
   }
@@ -21,7 +22,7 @@ function columns(people: readonly Person[]): readonly string[] {
 }
 
 /** The call as `pdftotext -layout` writes CallStreet pages: cover, lists of people, leaders, headers and footers. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const [year, month, day] = call.date.split('-')
   const date = `${day}-${MONTHS[Number(month) - 1]}-${year}`
   const named = `${call.company} (${call.ticker})`

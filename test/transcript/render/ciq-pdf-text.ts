@@ -1,11 +1,11 @@
-import type { CALL, Person } from './call.js'
+import type { InventedCall, Person } from './call.js'
 import { paged, wrapped } from './pages.js'
 
 const WIDTH = 100
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** The call as `pdftotext` writes the provider's pages: cover, contents, lists of people, headers and footers. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const [year, month, day] = call.date.split('-')
   const name = MONTHS[Number(month) - 1]!
   const said = ({ title, firm, side }: Person): string => (side === 'company' ? title : firm)

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CALL, SaidTurn } from './call.js'
+import type { InventedCall, SaidTurn } from './call.js'
+import { dayAfter, shortDate } from './dates.js'
 
 const componentOf = ({ who, section }: SaidTurn): string => {
   if (section === 'prepared') return who === null ? 'Presentation Operator Message' : 'Presenter Speech'
@@ -8,17 +9,23 @@ const componentOf = ({ who, section }: SaidTurn): string => {
 }
 
 /** The call as rows of components, ids as floats. */
-export const rows = ({ turns, company }: typeof CALL): readonly Readonly<Record<string, string>>[] =>
+export const rows = ({
+  turns,
+  company,
+  quarter,
+  year,
+  date,
+}: InventedCall): readonly Readonly<Record<string, string>>[] =>
   turns.map((turn, i) => ({
     companyid: '9001.0',
     companyname: company,
     keydevid: '5001.0',
     transcriptid: '222.0',
-    headline: `${company}, Q3 2031 Earnings Call, Jul 31, 2031`,
-    mostimportantdateutc: '2031-07-31',
+    headline: `${company}, Q${quarter} ${year} Earnings Call, ${shortDate(date)}`,
+    mostimportantdateutc: date,
     mostimportanttimeutc: '21:00:00',
     transcriptcollectiontypename: 'Proofed Copy',
-    transcriptcreationdate_utc: '2031-08-01',
+    transcriptcreationdate_utc: dayAfter(date),
     transcriptcreationtime_utc: '05:30:00',
     transcriptcomponentid: String(2001 + i),
     componentorder: String(i),
@@ -30,4 +37,4 @@ export const rows = ({ turns, company }: typeof CALL): readonly Readonly<Record<
     componenttext: turn.text,
   }))
 
-export const render = (call: typeof CALL): string => stringify([...rows(call)], { header: true })
+export const render = (call: InventedCall): string => stringify([...rows(call)], { header: true })

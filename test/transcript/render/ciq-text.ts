@@ -1,4 +1,5 @@
-import type { CALL, SaidTurn } from './call.js'
+import type { InventedCall, SaidTurn } from './call.js'
+import { shortDate } from './dates.js'
 
 const labelOf = ({ who, section }: SaidTurn): string => {
   if (section === 'prepared') return who === null ? 'Presentation Operator Message' : 'Presenter Speech'
@@ -11,9 +12,9 @@ const speakerOf = ({ who }: SaidTurn): string => {
   return `${who.side === 'outside' ? 'Analysts' : 'Executives'} - ${who.title}`
 }
 
-export const render = ({ turns, company }: typeof CALL): string =>
+export const render = ({ turns, company, quarter, year, date }: InventedCall): string =>
   [
-    `${company}, Q3 2031 Earnings Call, Jul 31, 2031 -`,
+    `${company}, Q${quarter} ${year} Earnings Call, ${shortDate(date)} -`,
     ...turns.flatMap((turn) => [labelOf(turn), speakerOf(turn), turn.text]),
     '',
   ].join('\n')

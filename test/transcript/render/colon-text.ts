@@ -1,7 +1,7 @@
-import type { CALL } from './call.js'
+import type { InventedCall } from './call.js'
 
 /** A Markdown head, then a turn a line. */
-export const render = (call: typeof CALL): string =>
+export const render = (call: InventedCall): string =>
   [
     `# ${call.ticker} Q${call.quarter} ${call.year} Earnings Call Transcript`,
     '',
@@ -16,7 +16,7 @@ export const render = (call: typeof CALL): string =>
   ].join('\n')
 
 /** One line: the people, then the turns, all line ends lost. */
-export function renderGlued(call: typeof CALL): string {
+export function renderGlued(call: InventedCall): string {
   const entry = ({ name, firm }: { readonly name: string; readonly firm: string }): string => `${name} - ${firm}`
   const list = (side: string): string =>
     call.people

@@ -1,10 +1,10 @@
-import type { CALL } from './call.js'
+import type { InventedCall } from './call.js'
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
 const TYPES = { company: 'corprep', outside: 'analyst' } as const
 
 /** The call as CallStreet XML. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const ids = new Map(call.people.map(({ name }, i) => [name, i + 1]))
   const operator = call.people.length + 1
   const speakers = (inQa: boolean): readonly string[] =>

@@ -1,8 +1,12 @@
-import type { CALL, SaidTurn } from './call.js'
+import type { InventedCall, SaidTurn } from './call.js'
 
-type Call = typeof CALL
+type Call = InventedCall
 
-const event = { year: 2031, quarter: 3, conference_date: '2031-07-31T17:00:00.000-04:00' }
+const eventOf = ({ year, quarter, date }: Call): object => ({
+  year,
+  quarter,
+  conference_date: `${date}T17:00:00.000-04:00`,
+})
 
 /** Ids as a diarisation gives them: by first turn, the operator too. */
 const idOf = ({ people }: Call, { who }: SaidTurn): string =>
@@ -13,7 +17,7 @@ const joined = (turns: readonly SaidTurn[]): string => turns.map(({ text }) => t
 /** Level 2 with its map of names. */
 export const render = (call: Call): string =>
   JSON.stringify({
-    event,
+    event: eventOf(call),
     speakers: call.turns.map((turn) => ({ speaker: idOf(call, turn), text: turn.text })),
     speaker_name_map_v2: Object.fromEntries([
       ['spk01', { name: 'Operator', title: null }],
@@ -28,22 +32,25 @@ export const render = (call: Call): string =>
 export const LEVELS: Readonly<Record<'1' | '2' | '3' | '4' | '4 without Q&A', (call: Call) => string>> = {
   '1': ({ turns }) => JSON.stringify({ text: joined(turns) }),
   '2': (call) =>
-    JSON.stringify({ event, speakers: call.turns.map((turn) => ({ speaker: idOf(call, turn), text: turn.text })) }),
+    JSON.stringify({
+      event: eventOf(call),
+      speakers: call.turns.map((turn) => ({ speaker: idOf(call, turn), text: turn.text })),
+    }),
   '3': (call) =>
     JSON.stringify({
-      event,
+      event: eventOf(call),
       speakers: call.turns.map((turn, i) => ({
         speaker: idOf(call, turn),
         words: turn.text.split(' '),
         start_times: turn.text.split(' ').map((_, word) => i * 60 + word / 2),
       })),
     }),
-  '4': ({ turns }) =>
+  '4': (call) =>
     JSON.stringify({
-      event,
-      prepared_remarks: joined(turns.filter(({ section }) => section === 'prepared')),
-      questions_and_answers: joined(turns.filter(({ section }) => section !== 'prepared')),
+      event: eventOf(call),
+      prepared_remarks: joined(call.turns.filter(({ section }) => section === 'prepared')),
+      questions_and_answers: joined(call.turns.filter(({ section }) => section !== 'prepared')),
     }),
-  '4 without Q&A': ({ turns }) =>
-    JSON.stringify({ event, prepared_remarks: joined(turns), questions_and_answers: null }),
+  '4 without Q&A': (call) =>
+    JSON.stringify({ event: eventOf(call), prepared_remarks: joined(call.turns), questions_and_answers: null }),
 }

@@ -1,7 +1,8 @@
-import type { CALL } from './call.js'
+import type { InventedCall } from './call.js'
+import { longDate } from './dates.js'
 
 /** Seeking Alpha as text: header, two lists, bare names, the rating widget at the end. */
-export function render({ company, exchange, ticker, quarter, year, people, turns }: typeof CALL): string {
+export function render({ company, exchange, ticker, quarter, year, date, people, turns }: InventedCall): string {
   const listed = (side: string, what: 'title' | 'firm'): readonly string[] =>
     people.filter((person) => person.side === side).map((person) => `${person.name} - ${person[what]}`)
   const opening = turns.findIndex(({ section }) => section === 'qa')
@@ -11,7 +12,7 @@ export function render({ company, exchange, ticker, quarter, year, people, turns
     text,
   ])
   return [
-    `${company} (${exchange}:${ticker}) Q${quarter} ${year} Earnings Conference Call July 31, ${year}  5:00 PM ET`,
+    `${company} (${exchange}:${ticker}) Q${quarter} ${year} Earnings Conference Call ${longDate(date)}  5:00 PM ET`,
     'Company Participants',
     ...listed('company', 'title'),
     'Conference Call Participants',

@@ -1,5 +1,5 @@
-import type { CALL } from './call.js'
+import type { InventedCall } from './call.js'
 
 /** A sentence a line, no speakers. */
-export const render = (call: typeof CALL): string =>
+export const render = (call: InventedCall): string =>
   `${call.turns.flatMap(({ text }) => text.split(/(?<=[.?!]) /)).join('\n')}\n`

@@ -1,4 +1,4 @@
-import type { CALL, Person } from './call.js'
+import type { InventedCall, Person } from './call.js'
 import { paged, wrapped } from './pages.js'
 
 const WIDTH = 105
@@ -13,7 +13,7 @@ const spaced = (head: string): string =>
 const listed = ({ name, firm, title }: Person): string => `${name} ${firm} - ${title}`
 
 /** The call as `pdftotext` writes the vendor's pages: cover, lists, letter-spaced heads, headers and footers. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const [year, month, day] = call.date.split('-')
   const date = `${MONTHS[Number(month) - 1]} ${day}, ${year} / 9:00PM GMT`
   const title = `Q${call.quarter} ${call.year} ${call.company} Earnings Call`

@@ -1,4 +1,4 @@
-import type { CALL, Person } from './call.js'
+import type { InventedCall, Person } from './call.js'
 
 const RULE = '='.repeat(80)
 const DASHES = '-'.repeat(80)
@@ -8,7 +8,7 @@ const section = (name: string): readonly string[] => [RULE, name, RULE]
 const person = ({ name, firm, title }: Person): readonly string[] => [` * ${name}`, `   ${firm} - ${title}`]
 
 /** The call as a full transcript: CRLF, blank lines around the blocks, numbers that start again at the Q&A. */
-export function render(call: typeof CALL): string {
+export function render(call: InventedCall): string {
   const [year, month, day] = call.date.split('-')
   const turns = (from: number, to: number): readonly string[] =>
     call.turns.slice(from, to).flatMap(({ who, text }, i) => {

@@ -1,6 +1,7 @@
-import type { CALL, Person, SaidTurn } from './call.js'
+import type { InventedCall, Person, SaidTurn } from './call.js'
+import { shortDate, unixTime } from './dates.js'
 
-type Call = typeof CALL
+type Call = InventedCall
 
 const speakerOf = ({ who }: SaidTurn): string => who?.name ?? 'Operator'
 const isPrepared = ({ section }: SaidTurn): boolean => section === 'prepared'
@@ -35,15 +36,15 @@ const asText = ({ turns }: Call): string => turns.map((turn) => `${speakerOf(tur
 
 /** The call in the other schemas, by source. */
 export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>> = {
-  'Fool statements': ({ turns, people, company, ticker, exchange, year, quarter }) => ({
+  'Fool statements': ({ turns, people, company, ticker, exchange, year, quarter, date }) => ({
     cid: 4711,
-    call_title: `${company} Q3 2031 Earnings Call`,
+    call_title: `${company} Q${quarter} ${year} Earnings Call`,
     ticker,
     ticker_exchange: exchange,
     company_name: company,
     fiscal_period_year: year,
     fiscal_period_qtr: quarter,
-    call_date: '2031-07-31',
+    call_date: date,
     call_time: '5:00 p.m. ET',
     duration_minutes: 62,
     participants: {
@@ -67,9 +68,9 @@ export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>
       }
     }),
   }),
-  'Alpha Vantage': ({ turns, ticker }) => ({
+  'Alpha Vantage': ({ turns, ticker, year, quarter }) => ({
     symbol: ticker,
-    quarter: '2031Q3',
+    quarter: `${year}Q${quarter}`,
     transcript: turns.map((turn) => ({
       speaker: speakerOf(turn),
       title: turn.who?.title ?? 'Operator',
@@ -79,11 +80,11 @@ export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>
   }),
   'API Ninjas': (call) => ({
     date: call.date,
-    timestamp: 1_943_298_000,
+    timestamp: unixTime(call.date),
     ticker: call.ticker,
     cik: '0000900100',
-    year: '2031',
-    quarter: '3',
+    year: String(call.year),
+    quarter: String(call.quarter),
     earnings_timing: 'after_market',
     transcript: asText(call),
     transcript_split: call.turns.map((turn) => ({
@@ -99,11 +100,11 @@ export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>
       text: turn.text,
     })),
   }),
-  Finnhub: ({ turns, people, ticker, company, year, quarter }) => ({
+  Finnhub: ({ turns, people, ticker, company, year, quarter, date }) => ({
     symbol: ticker,
-    id: 'EXW_900100',
-    title: `${company} - Earnings call Q3 2031`,
-    time: '2031-07-31 21:00:00',
+    id: `${ticker}_900100`,
+    title: `${company} - Earnings call Q${quarter} ${year}`,
+    time: `${date} 21:00:00`,
     year,
     quarter,
     audio: 'https://example.com/a.mp3',
@@ -118,7 +119,7 @@ export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>
       session: turn.section === 'prepared' ? 'management_discussion' : 'question_answer',
     })),
   }),
-  'Yahoo and Quartr': ({ turns, people, company }) => ({
+  'Yahoo and Quartr': ({ turns, people, company, year, quarter, date }) => ({
     transcriptContent: {
       company_id: 12,
       event_id: 34,
@@ -140,12 +141,12 @@ export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>
       },
     },
     transcriptMetadata: {
-      date: 1_943_298_000,
+      date: unixTime(date),
       eventId: 34,
       eventType: 'Earnings Call',
-      fiscalPeriod: 'Q3',
-      fiscalYear: 2031,
-      title: `${company} Q3 2031`,
+      fiscalPeriod: `Q${quarter}`,
+      fiscalYear: year,
+      title: `${company} Q${quarter} ${year}`,
       transcriptId: 56,
     },
   }),
@@ -181,23 +182,35 @@ export const SCHEMA_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>
 /** The call where its words are one text, by source. */
 export const TEXT_RENDERINGS: Readonly<Record<string, (call: Call) => unknown>> = {
   FMP: (call) => [
-    { symbol: call.ticker, period: 'Q3', year: call.year, date: '2031-07-31 17:00:00', content: asText(call) },
+    {
+      symbol: call.ticker,
+      period: `Q${call.quarter}`,
+      year: call.year,
+      date: `${call.date} 17:00:00`,
+      content: asText(call),
+    },
   ],
   'FMP v3': (call) => [
-    { symbol: call.ticker, quarter: 3, year: call.year, date: '2031-07-31 17:00:00', content: asText(call) },
+    {
+      symbol: call.ticker,
+      quarter: call.quarter,
+      year: call.year,
+      date: `${call.date} 17:00:00`,
+      content: asText(call),
+    },
   ],
   'roic.ai v2': (call) => ({
     symbol: call.ticker,
     year: call.year,
     quarter: call.quarter,
-    date: '2031-07-31',
+    date: call.date,
     content: asText(call),
   }),
   'S&P API, raw': (call) => ({ transcript: asText(call) }),
   'public Fool set': (call) => ({
-    date: ['Jul 31, 2031, 5:00 p.m. ET'],
+    date: [`${shortDate(call.date)}, 5:00 p.m. ET`],
     exchange: `NYSE: ${call.ticker}`,
-    q: '2031-Q3',
+    q: `${call.year}-Q${call.quarter}`,
     ticker: call.ticker,
     transcript: asText(call),
   }),

@@ -1,18 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CALL, SaidTurn } from './call.js'
+import type { InventedCall, SaidTurn } from './call.js'
 
-type Call = typeof CALL
+type Call = InventedCall
 
 const speakerOf = ({ who }: SaidTurn): string => who?.name ?? 'Operator'
 
 /** A row per turn. */
-export const render = ({ turns, ticker, company, date }: Call): string =>
+export const render = ({ turns, ticker, company, date, year, quarter }: Call): string =>
   stringify(
     turns.map((turn, i) => ({
       ticker,
       company_name: company,
-      fiscal_year: 2031,
-      fiscal_quarter: 3,
+      fiscal_year: year,
+      fiscal_quarter: quarter,
       date,
       turn_index: i,
       section: turn.section === 'prepared' ? 'prepared_remarks' : 'q_and_a',
@@ -27,15 +27,15 @@ export const render = ({ turns, ticker, company, date }: Call): string =>
 const printed = (text: string): string => (text.includes("'") ? `"${text.replace(/"/g, '\\"')}"` : `'${text}'`)
 
 /** A row per call, the turns as pandas writes a list into a table. */
-export const renderCalls = ({ turns, ticker, company, date }: Call): string =>
+export const renderCalls = ({ turns, ticker, company, date, year, quarter }: Call): string =>
   stringify(
     [
       {
         symbol: ticker,
         company_name: company,
         company_id: '77.0',
-        year: 2031,
-        quarter: 3,
+        year,
+        quarter,
         date,
         structured_content: `[${turns.map((turn) => `{'speaker': ${printed(speakerOf(turn))}, 'text': ${printed(turn.text)}}`).join(' ')}]`,
       },
