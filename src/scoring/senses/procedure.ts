@@ -1,4 +1,4 @@
-import { anyIn, isBreak, isIn, isQuestion, pastAdverbs, type SentencePlace, said } from '../place.js'
+import { anyIn, isBreak, isIn, isQuestion, type Place, pastAdverbs, type SentencePlace, said } from '../place.js'
 import type { Sense } from './sense.js'
 
 const asksBefore = (place: SentencePlace, i: number): boolean => {
@@ -108,6 +108,24 @@ export const notLeading: Sense = {
     place.first > place.from && said(place, place.last) !== 'turn' && said(place, place.last) !== 'look',
 }
 
+/** "I don't know the answer to that question": the answer is what is not known. */
+function lacksAnswer(place: Place): boolean {
+  const tail = said(place, place.last - 1)
+  if (tail === 'if' || tail === 'whether' || tail === 'that' || tail === 'sure') return false
+  for (let i = place.first + 1; i < place.last + 4 && !isBreak(place, i); i++)
+    if (isIn(place, i, 'answered') && isIn(place, i - 1, 'determiner') && said(place, i - 1) !== 'that') return true
+  return false
+}
+
+/** "It has, I don't know, about ten": before a guess. The match may begin after its subject. */
+function isThrownIn(place: Place): boolean {
+  const { first, last } = place
+  const opening = isIn(place, first - 1, 'first') ? first - 1 : first
+  if (opening === place.from) return false
+  if (isBreak(place, opening - 1) && opening === first) return true
+  return anyIn(place, last + 1, last + 6, 'unit') || anyIn(place, last + 1, last + 6, 'number')
+}
+
 /** "I don't know if you saw our release", "I'm not sure that answers it". */
 export const notRhetorical: Sense = {
   name: 'not-rhetorical',
@@ -117,8 +135,8 @@ export const notRhetorical: Sense = {
     const next =
       said(place, last) === 'if' || said(place, last) === 'whether' || said(place, last) === 'that' ? last + 1 : last
     if (isIn(place, next, 'second')) return false
-    // "It has, I don't know, about ten": thrown in before a guess.
-    if (isBreak(place, last) && isBreak(place, place.first - 1) && place.first > place.from) return false
+    if (isBreak(place, last) && isThrownIn(place)) return false
+    if (lacksAnswer(place)) return true
     return !anyIn(place, last, last + 4, 'answered') && !anyIn(place, last, last + 9, 'question-word')
   },
 }
