@@ -20,35 +20,6 @@ export const notProcedure: Sense = {
   },
 }
 
-/**
- * "if demand falls", "if we can see that happening", not "if you look at slide 4", "if I may", "if they do, what then?",
- * "if it was higher".
- */
-export const openIf: Sense = {
-  name: 'open-if',
-  doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
-  holds: (place) => {
-    const { first, last } = place
-    if (isIn(place, first - 1, 'asks-if') || isIn(place, last, 'if-tail')) return false
-    const subject = said(place, last)
-    if (isIn(place, last, 'second') || subject === 'your') return addressesAnyone(place, last + 1)
-    if (subject === 'i') return false
-    if (subject === 'there') return !isIn(place, last + 1, 'be')
-    if (subject === 'we') return !isQuestion(place) && isIn(place, last + 1, 'able')
-    if (isIn(place, last, 'pronoun') || isIn(place, last, 'deictic'))
-      return !isQuestion(place) && !isIn(place, last + 1, 'past')
-    return true
-  },
-}
-
-/** "if you hire them, you will pay": what then happens to "you" is said, so "you" is anybody. */
-function addressesAnyone(place: SentencePlace, from: number): boolean {
-  for (let i = from; i + 1 < place.to; i++)
-    if (isIn(place, i, 'second') && isIn(place, i + 1, 'modal') && !isIn(place, i + 2, 'second'))
-      return !isQuestion(place)
-  return false
-}
-
 /** "Maybe just domestic?", "maybe we can talk about costs": in a request the word asks, it does not hedge. */
 export const notAsked: Sense = {
   name: 'not-asked',
