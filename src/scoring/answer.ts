@@ -15,6 +15,8 @@ export interface AnswerLabel {
 
 /** So many words beside the refusal are content: the answer is partial, not none. */
 const CONTENT_WORDS = 25
+/** With the doubt itself, a sentence of fifteen words: below it hardly anything else is said. */
+const SHORT_ANSWER = 40
 /** Figures weigh as many words: a number given is content whatever its length. */
 const WORDS_A_NUMBER = 10
 
@@ -28,12 +30,17 @@ const REASONS: ReadonlyMap<string, Reason> = new Map([
 /** Hard to say: of the answer where it opens it or comes twice, deep in a long answer of the world. */
 const WORLDLY = 'ignorance-hard'
 const OPENING = 2
-/** These say it only where hardly anything else is said: in a long answer they are figures of speech. */
+/** These say it only where hardly anything else is said, in their own sentence too: in a longer answer they are asides. */
 const WEAK_REASONS: ReadonlyMap<string, Reason> = new Map([
   ['ignorance', 'unable'],
   [WORLDLY, 'unable'],
   ['deflection-wait', 'defer'],
 ])
+
+/** Doubt about the world counts where it leaves hardly anything of the claim: "who knows", not "less clear". */
+const STRONG_DOUBT = 0.7
+const isWeak = ({ entry: { lexicon, strength } }: Cue): boolean =>
+  WEAK_REASONS.has(lexicon) && (lexicon !== 'ignorance' || strength >= STRONG_DOUBT)
 
 /**
  * Read a scored text as an answer.
@@ -53,6 +60,7 @@ export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
   const strong: Cue[] = []
   const weak: Cue[] = []
   let content = 0
+  let total = 0
   let isDoubted = false
   for (const [i, { cues, words, numbers, question }] of sentences.entries()) {
     const isTold = i < OPENING || isDoubted
@@ -60,16 +68,18 @@ export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
     for (const cue of cues) {
       const { lexicon } = cue.entry
       if (!question && (REASONS.has(lexicon) || (isTold && lexicon === WORLDLY))) strong.push(cue)
-      else if (WEAK_REASONS.has(lexicon)) {
+      else if (isWeak(cue)) {
         weak.push(cue)
         if (lexicon === WORLDLY) isDoubted = true
       } else continue
       isContent = false
     }
-    if (isContent) content += words + WORDS_A_NUMBER * numbers
+    const weight = words + WORDS_A_NUMBER * numbers
+    total += weight
+    if (isContent) content += weight
   }
   const isShort = content < CONTENT_WORDS
-  const spoken = strong.length > 0 ? strong : isShort ? weak : []
+  const spoken = strong.length > 0 ? strong : total < SHORT_ANSWER ? weak : []
   const [leading] = spoken
   if (leading === undefined) return { answered: 'full', reason: null, evidence: [] }
   return {

@@ -22,6 +22,51 @@ describe('answers', () => {
     expect(label(text)).toMatchObject({ answered, reason })
   })
 
+  const more =
+    ' Our shops in the north grew well, and we opened many more of them in spring and summer, with good early sales and few closures, and we also moved into two more states in the south where people like them.'
+
+  it.each([
+    ["We're not yet ready to share that.", 'refuse', 'an act of saying after a frame of readiness'],
+    ['I am hesitant to talk about single customers.', 'refuse', 'reluctance'],
+    ["I don't think we should get too specific by region.", 'refuse', 'a refusal put as an opinion'],
+    ['We have chosen not to break that out.', 'refuse', 'a choice'],
+    ['We have not sized that for the market.', 'refuse', 'a participle'],
+    ["That isn't a metric that we report.", 'refuse', 'a thing that is not told'],
+    ['We stopped disclosing that.', 'refuse', 'no longer told'],
+    ["I don't want to talk too much about pricing.", 'refuse', 'an adverb between'],
+    ["I don't think I have the details in front of me.", 'unable', 'an inability put as an opinion'],
+    ["I don't have it in my head.", 'unable', 'by heart'],
+    ["I'm not sure how to answer that.", 'unable', 'no answer known'],
+    ["I just don't know the answer to your question.", 'unable', 'the answer is what is not known'],
+    ["I'd like to defer that question.", 'defer', 'a question put off'],
+  ])('%s and more → partial %s, because of %s', (text, reason, _because) => {
+    expect(label(text + more)).toMatchObject({ answered: 'partial', reason })
+  })
+
+  it.each([
+    ["We haven't seen that in our markets.", 'nothing observed'],
+    ["We didn't talk about the new stores, and they grew.", 'something left out before'],
+    ["Stores grew, I don't know, ten percent.", 'thrown in before a guess'],
+    ["I can't remember the last time demand was so good.", 'a boast'],
+    ["We don't want to give you the impression that this is over.", 'about the listener'],
+    ['As we said at our investor day, margins rise.', 'looking back'],
+    ["I'm not sure if that answers your question.", 'about the answer itself'],
+    ["We're not going to give them what they want.", 'another is refused'],
+  ])('%s and more → full, because it is %s', (text, _because) => {
+    expect(label(text + more)).toMatchObject({ answered: 'full' })
+  })
+
+  it('takes doubt about the world for no answer only where hardly anything else is said', () => {
+    expect(label('Who knows where rates go.')).toMatchObject({ answered: 'none', reason: 'unable' })
+    expect(label(`Who knows where rates go.${more}`)).toMatchObject({ answered: 'full' })
+    expect(label('The picture there is less clear.')).toMatchObject({ answered: 'full' })
+  })
+
+  it('takes not knowing if for no answer where it opens the answer, not deep inside it', () => {
+    expect(label(`I don't know if that lasts.${more}`)).toMatchObject({ answered: 'partial', reason: 'unable' })
+    expect(label(`Prices held. Demand held.${more} I don't know if that lasts.`)).toMatchObject({ answered: 'full' })
+  })
+
   it('quotes its evidence', () => {
     const text = "As I said, we won't comment on that."
     const { evidence } = label(text)

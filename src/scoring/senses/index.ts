@@ -1,5 +1,6 @@
 import { claim, emphatic, firstPerson, forecast, notCogitation, notNegated, outcome, outlookNext } from './claim.js'
 import { notMonth, notPast, notRequest } from './modal.js'
+import { openIf } from './open-if.js'
 import {
   clauseEnd,
   notAdvice,
@@ -9,7 +10,6 @@ import {
   notProcedure,
   notRhetorical,
   notWithinCall,
-  openIf,
 } from './procedure.js'
 import { notTopic, quantity, quantityBefore, quantityNear } from './quantity.js'
 import type { Sense } from './sense.js'

@@ -1,4 +1,4 @@
-import { anyIn, isBreak, isIn, isQuestion, pastAdverbs, type SentencePlace, said } from '../place.js'
+import { anyIn, isBreak, isIn, isQuestion, type Place, pastAdverbs, type SentencePlace, said } from '../place.js'
 import type { Sense } from './sense.js'
 
 const asksBefore = (place: SentencePlace, i: number): boolean => {
@@ -22,39 +22,6 @@ export const notProcedure: Sense = {
     if (opens && said(place, last) === ',') return !isIn(place, last + 2, place.sets.procedure)
     return !asksBefore(place, first)
   },
-}
-
-/**
- * "if demand falls", "if we can see that happening", not "if you look at slide 4", "if I may", "if they do, what then?",
- * "if it was higher".
- */
-export const openIf: Sense = {
-  name: 'open-if',
-  doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
-  holds: (place) => {
-    const { first, last } = place
-    if (isIn(place, first - 1, place.sets['asks-if']) || isIn(place, last, place.sets['if-tail'])) return false
-    const subject = said(place, last)
-    if (isIn(place, last, place.sets.second) || subject === 'your') return addressesAnyone(place, last + 1)
-    if (subject === 'i') return false
-    if (subject === 'there') return !isIn(place, last + 1, place.sets.be)
-    if (subject === 'we') return !isQuestion(place) && isIn(place, last + 1, place.sets.able)
-    if (isIn(place, last, place.sets.pronoun) || isIn(place, last, place.sets.deictic))
-      return !isQuestion(place) && !isIn(place, last + 1, place.sets.past)
-    return true
-  },
-}
-
-/** "if you hire them, you will pay": what then happens to "you" is said, so "you" is anybody. */
-function addressesAnyone(place: SentencePlace, from: number): boolean {
-  for (let i = from; i + 1 < place.to; i++)
-    if (
-      isIn(place, i, place.sets.second) &&
-      isIn(place, i + 1, place.sets.modal) &&
-      !isIn(place, i + 2, place.sets.second)
-    )
-      return !isQuestion(place)
-  return false
 }
 
 /** "Maybe just domestic?", "maybe we can talk about costs": in a request the word asks, it does not hedge. */
@@ -124,6 +91,29 @@ export const notLeading: Sense = {
     place.first > place.from && said(place, place.last) !== 'turn' && said(place, place.last) !== 'look',
 }
 
+/** "I don't know the answer to that question": the answer is what is not known. */
+function lacksAnswer(place: Place): boolean {
+  const tail = said(place, place.last - 1)
+  if (tail === 'if' || tail === 'whether' || tail === 'that' || tail === 'sure') return false
+  for (let i = place.first + 1; i < place.last + 4 && !isBreak(place, i); i++)
+    if (
+      isIn(place, i, place.sets.answered) &&
+      isIn(place, i - 1, place.sets.determiner) &&
+      said(place, i - 1) !== 'that'
+    )
+      return true
+  return false
+}
+
+/** "It has, I don't know, about ten": before a guess. The match may begin after its subject. */
+function isThrownIn(place: Place): boolean {
+  const { first, last } = place
+  const opening = isIn(place, first - 1, place.sets.first) ? first - 1 : first
+  if (opening === place.from) return false
+  if (isBreak(place, opening - 1) && opening === first) return true
+  return anyIn(place, last + 1, last + 6, place.sets.unit) || anyIn(place, last + 1, last + 6, place.sets.number)
+}
+
 /** "I don't know if you saw our release", "I'm not sure that answers it". */
 export const notRhetorical: Sense = {
   name: 'not-rhetorical',
@@ -133,8 +123,8 @@ export const notRhetorical: Sense = {
     const next =
       said(place, last) === 'if' || said(place, last) === 'whether' || said(place, last) === 'that' ? last + 1 : last
     if (isIn(place, next, place.sets.second)) return false
-    // "It has, I don't know, about ten": thrown in before a guess.
-    if (isBreak(place, last) && isBreak(place, place.first - 1) && place.first > place.from) return false
+    if (isBreak(place, last) && isThrownIn(place)) return false
+    if (lacksAnswer(place)) return true
     return (
       !anyIn(place, last, last + 4, place.sets.answered) && !anyIn(place, last, last + 9, place.sets['question-word'])
     )
