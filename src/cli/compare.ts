@@ -46,7 +46,7 @@ const DECOMPOSED = ['hedgeShare', 'hedgeRate'] as const
 export async function compare(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdout, stderr } = streams
   const format = chooseFormat(options.format, COMPARE_FORMATS, stdout)
-  const call = scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams))
+  const call = scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams))
   if (options.pairs === true) return print(stdout, pairsOutput(pairs(call), format))
   const notices = options.notices === true
   const comparison = compareCall(call, { notices, intervals: true, letters: true })

@@ -50,7 +50,9 @@ export async function cues(file: string, options: Options, streams: Streams): Pr
   if (axis === undefined) throw new HedgerowError('USAGE', `--axis is one of ${axes.join(', ')}; found "${asked}"`)
   const rejected = options.rejected === true
   const rows = cueRows(
-    scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams), { explain: rejected }),
+    scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams), {
+      explain: rejected,
+    }),
     { axis, rejected },
   )
   const weighed = axis === 'tone'

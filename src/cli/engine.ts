@@ -1,5 +1,5 @@
 import { HedgerowError } from '../base/error.js'
-import { type EngineChoice, loadEngine } from '../node.js'
+import type { EngineChoice } from '../node.js'
 import type { Engine, LmMode } from '../scoring/engine.js'
 import type { Streams } from './streams.js'
 
@@ -35,6 +35,12 @@ export function engineChoice({ judge, lexicon, lm, lmMode, notices }: EngineOpti
   }
 }
 
-/** The engine a command asks for; what of the user's own files cannot be taken is said on standard error. */
-export const engineFor = (options: EngineOptions, { stderr }: Streams): Engine =>
-  loadEngine({ ...engineChoice(options), noted: (note) => void stderr.write(`${note}\n`) })
+/**
+ * The engine a command asks for; what of the user's own files cannot be taken is said on standard error.
+ *
+ * The part-of-speech model is loaded here and not before: `run` leaves it to its workers.
+ */
+export async function engineFor(options: EngineOptions, { stderr }: Streams): Promise<Engine> {
+  const { loadEngine } = await import('../node.js')
+  return loadEngine({ ...engineChoice(options), noted: (note) => void stderr.write(`${note}\n`) })
+}

@@ -47,7 +47,7 @@ export async function lexiconCheck({ stdout }: Streams): Promise<void> {
 /** `hedgerow lexicon explain TEXT`: what matches, what holds, what is refused, and why. */
 export async function lexiconExplain(text: string, options: EngineOptions, streams: Streams): Promise<void> {
   const { stdout } = streams
-  const sentences = scoreText(text, engineFor(options, streams), { explain: true })
+  const sentences = scoreText(text, await engineFor(options, streams), { explain: true })
   for (const { start, end, hedged, tone, toneScore, cues, rejected, toneParts } of sentences) {
     const rows = [
       ...cues.map(({ text: cue, class: id, axis, strength, negated, entry }) => [

@@ -32,7 +32,10 @@ export async function score(file: string, options: Options, streams: Streams): P
   const units = Object.keys(UNITS) as Unit[]
   const asked = options.by === undefined ? USUAL : units.filter((unit) => unit === options.by)
   if (asked.length === 0) throw new HedgerowError('USAGE', `--by is one of ${units.join(', ')}, found "${options.by}"`)
-  const { turns, engine } = scoreCall(await readCall(file, callOptions(options, streams)), engineFor(options, streams))
+  const { turns, engine } = scoreCall(
+    await readCall(file, callOptions(options, streams)),
+    await engineFor(options, streams),
+  )
   const all = measuresOf(engine)
   const isFirst = ({ id }: Measure): boolean => FIRST.includes(id)
   const measures = [...all.filter(isFirst), ...all.filter((each) => !isFirst(each))]

@@ -17,7 +17,7 @@ const Input = z.object({ text: z.string(), id: z.union([z.string(), z.number()])
 /** `hedgerow text [FILE]`: one text a line in, one JSON object a line out, in order. */
 export async function text(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdin, stdout } = streams
-  const engine = engineFor(options, streams)
+  const engine = await engineFor(options, streams)
   const input = file === '-' ? Readable.from(stdin) : Readable.from([readTextFile(file).text])
   let line = 0
   for await (const content of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
