@@ -7,8 +7,8 @@ import type { Introduction, Task, TaskResult, WorkOrder } from './task.js'
 export interface Pool {
   readonly introduce: () => Promise<Introduction>
   /**
-   * Analyse documents as soon as a worker is free. Where they take too long or break the worker, each is tried alone,
-   * and the one that did it becomes a failure: `TIME_LIMIT`, `OUT_OF_MEMORY` or `CRASHED`.
+   * Analyse documents as soon as a worker is free. Where they take too long or break the worker, each is tried alone
+   * (with more room where memory was too little), and the one that did it becomes a failure: `TIME_LIMIT`, `OUT_OF_MEMORY` or `CRASHED`.
    */
   readonly work: (task: Task) => Promise<readonly TaskResult[]>
   readonly close: () => Promise<void>
@@ -20,8 +20,10 @@ export interface PoolOptions {
   readonly timeLimit: number
 }
 
-/** Of one worker, in megabytes: a call of the largest size has room. */
+/** Of one worker, in megabytes: hardly more than the engine and a call need, or V8 lets garbage lie. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
+/** Of the one worker that is asked where that was too little: a file of the largest size has room. */
+const ROOMY = { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 48 }
 
 /**
  * Start workers.
@@ -29,37 +31,58 @@ const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
  * @throws the codes of loading the engine, where the user's lexicons cannot be read.
  */
 export function openPool(order: WorkOrder, { jobs, timeLimit }: PoolOptions): Pool {
-  const pool = new Piscina<unknown, unknown>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    workerData: order,
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: MEMORY,
-  })
-  // An error of a worker is that of its task, which says it.
-  pool.on('error', () => undefined)
+  const pool = workers(order, jobs, MEMORY)
+  let roomy: Piscina<unknown, unknown> | undefined
   const free = slots(jobs)
-  const once = (task: Task): Promise<TaskResult> =>
-    free(() => pool.run(task, { signal: AbortSignal.timeout(Math.ceil(1000 * timeLimit)) }) as Promise<TaskResult>)
+  const freeRoomy = slots(1)
+  const inTime = (workers: Piscina<unknown, unknown>, task: Task): Promise<TaskResult> =>
+    workers.run(task, { signal: AbortSignal.timeout(Math.ceil(1000 * timeLimit)) }) as Promise<TaskResult>
+  const once = (task: Task): Promise<TaskResult> => free(() => inTime(pool, task))
+  const alone = async (task: Task): Promise<TaskResult> => {
+    try {
+      return await once(task)
+    } catch (error) {
+      if (!isOutOfMemory(error)) return failed(task, reasonOf(error, timeLimit))
+    }
+    try {
+      return await freeRoomy(() => {
+        roomy ??= workers(order, 1, ROOMY)
+        return inTime(roomy, task)
+      })
+    } catch (error) {
+      return failed(task, reasonOf(error, timeLimit))
+    }
+  }
   return {
     introduce: () => pool.run(undefined, { name: 'introduce' }) as Promise<Introduction>,
     work: async (task) => {
-      try {
-        return [await once(task)]
-      } catch (error) {
-        if (task.length === 1) return [failed(task, reasonOf(error, timeLimit))]
-      }
-      const results: TaskResult[] = []
-      for (const each of task)
+      if (task.length > 1)
         try {
-          results.push(await once([each]))
-        } catch (error) {
-          results.push(failed([each], reasonOf(error, timeLimit)))
+          return [await once(task)]
+        } catch {
+          // One of them did it: each is tried alone.
         }
+      const results: TaskResult[] = []
+      for (const each of task) results.push(await alone([each]))
       return results
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      await Promise.all([pool.destroy(), roomy?.destroy()])
+    },
   }
+}
+
+function workers(order: WorkOrder, threads: number, resourceLimits: typeof MEMORY): Piscina<unknown, unknown> {
+  const pool = new Piscina<unknown, unknown>({
+    filename: new URL('./worker.js', import.meta.url).href,
+    workerData: order,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits,
+  })
+  // An error of a worker is that of its task, which says it.
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** Lets so many works run at a time; the others wait here, where no time limit runs. */
@@ -84,12 +107,14 @@ interface Reason {
   readonly message: string
 }
 
+const isOutOfMemory = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+
 function reasonOf(error: unknown, timeLimit: number): Reason {
-  const { name, message, code } = error as Error & { readonly code?: string }
+  const { name, message } = error as Error
   if (name === 'AbortError' || name === 'TimeoutError')
     return { code: 'TIME_LIMIT', message: `expected to be done in ${timeLimit} s; --time-limit gives it longer` }
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return { code: 'OUT_OF_MEMORY', message: `expected to need at most ${MEMORY.maxOldGenerationSizeMb} MB of memory` }
+  if (isOutOfMemory(error))
+    return { code: 'OUT_OF_MEMORY', message: `expected to need at most ${ROOMY.maxOldGenerationSizeMb} MB of memory` }
   return { code: 'CRASHED', message }
 }
 

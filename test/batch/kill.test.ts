@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../archive/made.js'
-import { chance } from '../studies/chance.js'
+import { chance } from '../chance.js'
 import { callText, everything, rowsOf } from './calls.js'
 import { hedgerow } from './kill.js'
 

@@ -6,7 +6,8 @@ import { type BatchOptions, runBatch } from 'hedgerow/batch'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MEASURES } from '../../src/measures/index.js'
 import { tablesOf } from '../../src/tables/index.js'
-import { temporaryFolder, zipOf } from '../archive/made.js'
+import { temporaryFolder } from '../archive/made.js'
+import { zipOf } from '../archive/zip-of.js'
 import { callText, everything, rowsOf } from './calls.js'
 
 const { folder, written } = temporaryFolder()
@@ -251,6 +252,14 @@ describe('runBatch', { timeout: 30_000 }, () => {
     expect(await rowsOf(at('slow.duckdb'), 'select distinct code from failures')).toEqual([{ code: 'TIME_LIMIT' }])
     expect(await run(['slow'], 'slow.duckdb')).toMatchObject({ calls: 2, failures: 0, skipped: 0 })
     expect(await rowsOf(at('slow.duckdb'), 'from failures')).toEqual([])
+  })
+
+  it('gives a file that needs more memory a worker with more room', async () => {
+    const calls = Array.from({ length: 900 }, (_, i) =>
+      turnRows(`call-${i}`, `valves ${'of every size and kind '.repeat(100)}`),
+    ).flat()
+    written('roomy/calls.json', JSON.stringify(calls))
+    expect(await run(['roomy'], 'roomy.duckdb')).toMatchObject({ calls: 900, failures: 0 })
   })
 
   it('makes a failure of what is larger than it may be', async () => {
