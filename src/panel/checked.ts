@@ -1,0 +1,25 @@
+import { HedgerowError } from '../base/error.js'
+
+/** Throws where columns are not as long as the first. */
+export function sameLength(columns: Readonly<Record<string, ArrayLike<unknown>>>): number {
+  const entries = Object.entries(columns)
+  const length = entries[0]?.[1].length ?? 0
+  for (const [name, column] of entries)
+    if (column.length !== length)
+      throw new HedgerowError(
+        'BAD_TABLE',
+        `expected ${length} rows as in column ${entries[0]![0]}, found ${column.length} in column ${name}`,
+      )
+  return length
+}
+
+/** A column as one of a kind each: numbers from 0 for its keys, in order of appearance. */
+export function numbered(keys: readonly string[]): { readonly codes: Int32Array; readonly count: number } {
+  const known = new Map<string, number>()
+  const codes = Int32Array.from(keys, (key) => {
+    const code = known.get(key) ?? known.size
+    known.set(key, code)
+    return code
+  })
+  return { codes, count: known.size }
+}

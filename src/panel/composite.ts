@@ -1,0 +1,71 @@
+import { Matrix, SingularValueDecomposition } from 'ml-matrix'
+import { HedgerowError } from '../base/error.js'
+import { sameLength } from './checked.js'
+import type { Columns } from './correlate.js'
+
+export interface CompositeOptions {
+  /** Rows from which means, deviations and loadings are taken: those known by a day. Default: all. */
+  readonly fit?: readonly boolean[]
+}
+
+/** The first principal component of columns. */
+export interface Composite {
+  readonly names: readonly string[]
+  /** Of unit length; their sum is positive. */
+  readonly loadings: readonly number[]
+  /** Part of the variance of the standardised columns that each component explains, the largest first. */
+  readonly explained: readonly number[]
+  /** One a row; `NaN` where a value is missing. */
+  readonly scores: readonly number[]
+}
+
+/**
+ * One number for several measures: the first principal component of the standardised columns.
+ *
+ *     score = Σ loading · (x − mean) / sd
+ *
+ * The sign is fixed: the loadings add up to more than 0, so a high score means much of most columns.
+ *
+ * @throws BAD_TABLE where columns differ in length, one does not vary (naming it), or fewer than 3 rows are complete.
+ * @source Jolliffe (2002), Principal Component Analysis, ch. 2 (correlation matrix)
+ * @example composite({ modalRate, shieldRate, adaptorRate }).loadings
+ */
+export function composite(columns: Columns, { fit }: CompositeOptions = {}): Composite {
+  const names = Object.keys(columns)
+  const length = sameLength({ ...columns, ...(fit === undefined ? {} : { fit }) })
+  const isWhole = (row: number): boolean => names.every((name) => !Number.isNaN(columns[name]![row]))
+  const rows = Array.from({ length }, (_, row) => row).filter((row) => isWhole(row) && fit?.[row] !== false)
+  if (rows.length < 3)
+    throw new HedgerowError('BAD_TABLE', `expected at least 3 rows without a missing value, found ${rows.length}`)
+  const scales = names.map((name) =>
+    scaleOf(
+      name,
+      rows.map((row) => columns[name]![row]!),
+    ),
+  )
+  const standardised = (row: number): number[] =>
+    names.map((name, j) => (columns[name]![row]! - scales[j]!.mean) / scales[j]!.deviation)
+  const { rightSingularVectors, diagonal } = new SingularValueDecomposition(new Matrix(rows.map(standardised)), {
+    autoTranspose: true,
+  })
+  const first = rightSingularVectors.getColumn(0)
+  const sign = first.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1
+  const loadings = first.map((value) => sign * value)
+  const total = diagonal.reduce((sum, value) => sum + value * value, 0)
+  return {
+    names,
+    loadings,
+    explained: diagonal.map((value) => (value * value) / total),
+    scores: Array.from({ length }, (_, row) =>
+      isWhole(row) ? standardised(row).reduce((sum, value, j) => sum + value * loadings[j]!, 0) : Number.NaN,
+    ),
+  }
+}
+
+function scaleOf(name: string, values: readonly number[]): { readonly mean: number; readonly deviation: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
+  if (!(deviation > 0))
+    throw new HedgerowError('BAD_TABLE', `expected values that differ, found one value in column ${name}`)
+  return { mean, deviation }
+}

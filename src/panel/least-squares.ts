@@ -1,0 +1,59 @@
+import { EigenvalueDecomposition, Matrix, QrDecomposition } from 'ml-matrix'
+import { HedgerowError } from '../base/error.js'
+
+/** Rows of numbers: matrices as the rest of the panel knows them. */
+export type Rows = readonly (readonly number[])[]
+
+export interface Fit {
+  readonly coefficients: readonly number[]
+  /** (XᵀX)⁻¹. */
+  readonly bread: Rows
+}
+
+/** A column counts as made of the others where this part of its length, at most, is its own. */
+const OWN_PART = 1e-9
+
+/**
+ * Least squares by Householder QR.
+ *
+ * @param x A row an observation; more rows than columns.
+ * @throws BAD_TABLE where a column is made of those before it, naming it.
+ */
+export function leastSquares(x: Rows, y: readonly number[], names: readonly string[]): Fit {
+  const design = new Matrix(x as number[][])
+  const qr = new QrDecomposition(design)
+  const r = qr.upperTriangularMatrix
+  const dependent = names.filter((_, j) => {
+    const length = Math.hypot(...design.getColumn(j))
+    return Math.abs(r.get(j, j)) <= OWN_PART * length
+  })
+  if (dependent.length > 0)
+    throw new HedgerowError(
+      'BAD_TABLE',
+      `expected columns that do not make each other up, found ${dependent.join(', ')} made of the others or of the effects`,
+    )
+  const inverse = new QrDecomposition(r).solve(Matrix.eye(names.length))
+  return {
+    coefficients: qr.solve(Matrix.columnVector(y as number[])).getColumn(0),
+    bread: inverse.mmul(inverse.transpose()).to2DArray(),
+  }
+}
+
+/** A · B · A of symmetric matrices: the sandwich of a robust variance. */
+export const sandwich = (bread: Rows, filling: Rows): number[][] => {
+  const a = new Matrix(bread as number[][])
+  return a
+    .mmul(new Matrix(filling as number[][]))
+    .mmul(a)
+    .to2DArray()
+}
+
+/** A symmetric matrix without its negative eigenvalues. */
+export function positivePart(matrix: Rows): number[][] {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(matrix as number[][]), {
+    assumeSymmetric: true,
+  })
+  if (realEigenvalues.every((value) => value >= 0)) return matrix.map((row) => [...row])
+  const kept = Matrix.diag(realEigenvalues.map((value) => Math.max(0, value)))
+  return eigenvectorMatrix.mmul(kept).mmul(eigenvectorMatrix.transpose()).to2DArray()
+}
