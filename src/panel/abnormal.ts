@@ -36,9 +36,9 @@ export function abnormal(
   const result = new Array<number>(y.length).fill(Number.NaN)
   for (const now of new Set(period)) {
     const earlier = rowsWhere(period, (each) => each < now)
-    const fit = fitted(y, controls, firm, earlier)
-    if (fit === undefined) continue
-    for (const row of rowsWhere(period, (each) => each === now)) result[row] = fit(row)
+    const residualOf = residualsBy(y, controls, firm, earlier)
+    if (residualOf === undefined) continue
+    for (const row of rowsWhere(period, (each) => each === now)) result[row] = residualOf(row)
   }
   return result
 }
@@ -50,7 +50,7 @@ const rowsWhere = (period: readonly string[], holds: (period: string) => boolean
 const ROWS_A_CONTROL = 5
 
 /** The residual of any row by a fit on some; `undefined` where they are too few or controls do not vary in them. */
-function fitted(
+function residualsBy(
   y: readonly number[],
   controls: Readonly<Record<string, readonly number[]>>,
   firm: readonly string[],

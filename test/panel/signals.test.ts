@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { abnormal, change, speakerEffects, trailingZ, withinPeriod } from 'hedgerow/panel'
+import { describe, expect, it } from 'vitest'
+import { chance } from '../chance.js'
+
+const NONE = Number.NaN
+const firm = ['e', 'f', 'e', 'f', 'e', 'e', 'e']
+const order = ['2031-01-30', '2031-02-01', '2031-04-30', '2031-05-01', '2031-07-30', '2031-10-30', '2032-01-30']
+const values = [1, 10, 2, 20, 3, 5, 4]
+
+describe('change', () => {
+  it('is against the call before, or four calls ago', () => {
+    expect(change(values, { firm, order })).toEqual([NONE, NONE, 1, 10, 1, 2, -1])
+    expect(change(values, { firm, order, lag: 4 })).toEqual([NONE, NONE, NONE, NONE, NONE, NONE, 4 - 1])
+  })
+
+  it('refuses two calls of a firm at one time, and columns of other lengths', () => {
+    expect(() => change([1, 2], { firm: ['e', 'e'], order: ['2031-01-30', '2031-01-30'] })).toThrow(
+      /one call of e at 2031-01-30/,
+    )
+    expect(() => change([1], { firm, order })).toThrow(/expected 1 rows as in column values, found 7 in column firm/)
+  })
+})
+
+describe('trailingZ', () => {
+  it('is against strictly earlier calls', () => {
+    // Firm e: 1, 2, 3 have mean 2 and deviation 1, so 5 is 3; then 1, 2, 3, 5 have mean 2.75, deviation √(8.75/3).
+    const found = trailingZ(values, { firm, order, least: 3 })
+    expect(found.slice(0, 6)).toEqual([NONE, NONE, NONE, NONE, NONE, 3])
+    expect(found[6]).toBeCloseTo((4 - 2.75) / Math.sqrt(8.75 / 3), 12)
+    expect(trailingZ(values, { firm, order, least: 2, window: 2 })[6]).toBeCloseTo((4 - 4) / Math.sqrt(2), 12)
+  })
+
+  it('is undefined where earlier calls do not vary', () => {
+    expect(trailingZ([1, 1, 2], { firm: ['e', 'e', 'e'], order: [1, 2, 3], least: 2 })[2]).toBeNaN()
+  })
+})
+
+describe('withinPeriod', () => {
+  const period = ['q', 'q', 'q', 'q', 'r']
+  const days = [1, 2, 3, 3, 9]
+  it('ranks among the calls of the period that were held by then', () => {
+    expect(withinPeriod([5, 1, 5, 9, 7], { period, order: days })).toEqual([NONE, 0, 1.5 / 3, 1, NONE])
+  })
+  it('ranks among all of the period where it is asked to know the future', () => {
+    expect(withinPeriod([5, 1, 5, 9, 7], { period, order: days, known: 'period' })).toEqual([
+      1.5 / 3,
+      0,
+      1.5 / 3,
+      1,
+      NONE,
+    ])
+  })
+  it('gives z-scores', () => {
+    expect(withinPeriod([1, 2, 3], { period: ['q', 'q', 'q'], order: [1, 1, 1], as: 'z' })).toEqual([-1, 0, 1])
+  })
+})
+
+describe('no look-ahead', () => {
+  const FIRMS = 4
+  const QUARTERS = 12
+  const rows = Array.from({ length: FIRMS * QUARTERS }, (_, i) => i)
+  const firms = rows.map((i) => `f${i % FIRMS}`)
+  const quarters = rows.map((i) => `q${String(Math.floor(i / FIRMS)).padStart(2, '0')}`)
+  const number = fc.double({ min: -5, max: 5, noNaN: true })
+  const column = fc.array(number, { minLength: rows.length, maxLength: rows.length })
+  const signals: readonly (readonly [string, (y: readonly number[], x: readonly number[]) => number[]])[] = [
+    ['change', (y) => change(y, { firm: firms, order: quarters })],
+    ['trailingZ', (y) => trailingZ(y, { firm: firms, order: quarters })],
+    ['withinPeriod', (y) => withinPeriod(y, { period: quarters.map((name) => name.slice(0, 2)), order: quarters })],
+    ['abnormal', (y, x) => abnormal(y, { x }, { firm: firms, period: quarters })],
+  ]
+  it.each(signals)('%s of a call is the same whatever comes later', (_, signal) => {
+    fc.assert(
+      fc.property(column, column, column, fc.integer({ min: 1, max: QUARTERS - 1 }), (y, x, other, cut) => {
+        const now = FIRMS * cut
+        const changed = (values: readonly number[]): number[] => values.map((value, i) => (i < now ? value : other[i]!))
+        expect(signal(changed(y), changed(x)).slice(0, now)).toEqual(signal(y, x).slice(0, now))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Forty speakers with twelve calls each; the first is vague by so much. */
+function planted(vague: number): { readonly y: number[]; readonly prepared: number[]; readonly speaker: string[] } {
+  const { normal } = chance(20311)
+  const rows = Array.from({ length: 40 * 12 }, (_, i) => i)
+  const own = Array.from({ length: 40 }, () => 0.03 * normal())
+  const prepared = rows.map(() => 0.15 + 0.04 * normal())
+  const y = rows.map((i) => 0.2 + 0.6 * prepared[i]! + (i % 40 === 0 ? vague : own[i % 40]!) + 0.05 * normal())
+  return { y, prepared, speaker: rows.map((i) => `s${String(i % 40).padStart(2, '0')}`) }
+}
+
+describe('speakerEffects', () => {
+  it('finds a vague speaker, within the interval of what was planted', () => {
+    const { y, prepared, speaker } = planted(0.15)
+    const { speakers, slopes } = speakerEffects(y, { prepared }, speaker)
+    const top = [...speakers].sort((a, b) => b.shrunk - a.shrunk)[0]!
+    expect(top.speaker).toBe('s00')
+    expect(top.low).toBeLessThan(0.15)
+    expect(top.high).toBeGreaterThan(0.15)
+    expect(Math.abs(top.shrunk)).toBeLessThan(Math.abs(top.effect))
+    expect(slopes.prepared).toBeCloseTo(0.6, 0)
+    expect(speakers.reduce((sum, { effect, calls }) => sum + effect * calls, 0)).toBeCloseTo(0, 10)
+  })
+
+  it('finds none where none is', () => {
+    const { y, prepared, speaker } = planted(0)
+    const first = speakerEffects(y, { prepared }, speaker).speakers[0]!
+    expect(first.low).toBeLessThan(0)
+    expect(first.high).toBeGreaterThan(0)
+  })
+
+  it('leaves out speakers of few calls', () => {
+    const { y, prepared, speaker } = planted(0.15)
+    expect(speakerEffects([...y, 9], { prepared: [...prepared, 0] }, [...speaker, 'guest']).speakers).toHaveLength(40)
+  })
+})
