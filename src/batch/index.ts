@@ -10,4 +10,4 @@ export {
 export type { Failure } from '../archive/results.js'
 export { TABLE_SETS, type TableSet } from '../tables/index.js'
 export { type BatchOptions, type BatchProgress, type BatchSummary, runBatch } from './run-batch.js'
-export { type FailureCount, type FormatCount, type ResultsSummary, summarise } from './summarise.js'
+export { type FailureCount, type FormatCount, type Gap, type ResultsSummary, summarise } from './summarise.js'

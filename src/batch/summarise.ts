@@ -1,8 +1,11 @@
 import { type Database, openDatabase } from '../archive/duckdb.js'
+import { type ClusteredMean, clusteredMean } from '../panel/index.js'
 
 /** What results hold, in short. */
 export interface ResultsSummary {
   readonly formats: readonly FormatCount[]
+  /** How much more is hedged in answers than in prepared remarks: all of management, and by office. */
+  readonly gaps: readonly Gap[]
   /** Copies and older versions that are left out. */
   readonly leftOut: number
   /** Failures by code, the most first, with one of them. */
@@ -18,6 +21,13 @@ export interface FormatCount {
   readonly compared: number
 }
 
+/** A gap within calls, over an archive: answers − prepared, in the share of hedged sentences. */
+export interface Gap extends ClusteredMean {
+  readonly who: string
+  /** Share of calls with a positive gap, in [0, 1]. */
+  readonly positive: number
+}
+
 export interface FailureCount {
   readonly code: string
   readonly count: number
@@ -25,7 +35,14 @@ export interface FailureCount {
   readonly message: string
 }
 
-/** Sum up the results of runs. */
+/**
+ * Sum up the results of runs.
+ *
+ * The standard error of a gap is clustered by company (the call itself where none is known) and by quarter, by company
+ * alone where the calls lie in one quarter.
+ *
+ * @throws NO_SUCH_FILE, NOT_RESULTS, RESULTS_BUSY
+ */
 export async function summarise(path: string): Promise<ResultsSummary> {
   const database = await openDatabase(path, { readOnly: true })
   try {
@@ -41,12 +58,39 @@ const FORMATS = `select format, count(*) as calls, sum(turns) as turns, sum(word
 const FAILURES = `select code, count(*) as count, min(source) as source, arg_min(message, source) as message
   from failures group by code order by count desc, code`
 
+const GAPS = `select coalesce(office, 'management') as who, difference, callId,
+    coalesce(calls.ticker, calls.company, callId) as company, coalesce(quarter, fiscalPeriod, '') as quarter
+  from contrasts join calls using (callId)
+  where measure = 'hedgeShare' and difference is not null
+    and (participantId is null or office in ('ceo', 'cfo'))
+  order by who desc, callId, participantId`
+
+interface GapRow {
+  readonly who: string
+  readonly difference: number
+  readonly company: string
+  readonly quarter: string
+}
+
+function gapsOf(rows: readonly GapRow[]): readonly Gap[] {
+  return [...new Set(rows.map(({ who }) => who))].map((who) => {
+    const own = rows.filter((row) => row.who === who)
+    const company = own.map((row) => row.company)
+    const quarter = own.map((row) => row.quarter)
+    const clusters = new Set(quarter).size > 1 ? { company, quarter } : { company }
+    const differences = own.map(({ difference }) => difference)
+    const positive = differences.filter((difference) => difference > 0).length / own.length
+    return { who, positive, ...clusteredMean(differences, clusters) }
+  })
+}
+
 async function summaryIn(database: Database): Promise<ResultsSummary> {
   const rows = async <Row>(sql: string): Promise<readonly Row[]> =>
     (await database.rows(sql)) as readonly unknown[] as readonly Row[]
   const [leftOut] = await rows<{ readonly n: number }>('select count(*) as n from versions')
   return {
     formats: await rows<FormatCount>(FORMATS),
+    gaps: gapsOf(await rows<GapRow>(GAPS)),
     leftOut: leftOut!.n,
     failures: await rows<FailureCount>(FAILURES),
   }

@@ -6,13 +6,14 @@ const right = (title: string) => ({ title, align: 'right' as const })
 
 /** What a run did and what its results hold, as a person reads it. */
 export function summaryText(results: ResultsSummary, run: BatchSummary, out: string): string {
-  const { formats, failures, leftOut } = results
+  const { formats, failures, gaps, leftOut } = results
   const calls = formats.reduce((sum, each) => sum + each.calls, 0)
   return [
     OUTCOMES[run.outcome](out),
     `${run.documents} read, ${run.skipped} of them done before, ${run.calls} calls new, ${run.failures} failed`,
     `${out} holds ${calls} calls${leftOut === 0 ? '' : `, and ${leftOut} copies and older versions left out (table versions)`}`,
     ...(calls === 0 ? [] : ['', formatTable(results)]),
+    ...(gaps.length === 0 ? [] : ['', gapTable(results)]),
     ...(failures.length === 0 ? [] : ['', failureTable(results)]),
   ].join('\n')
 }
@@ -28,6 +29,28 @@ const formatTable = ({ formats }: ResultsSummary): string =>
     [{ title: 'format' }, right('calls'), right('compared'), right('turns'), right('words')],
     formats.map((each) => [each.format, ...[each.calls, each.compared, each.turns, each.words].map(String)]),
   )
+
+const gapTable = ({ gaps }: ResultsSummary): string =>
+  table(
+    [
+      { title: 'hedged, answers − prepared' },
+      right('mean gap'),
+      right('standard error'),
+      right('95% interval'),
+      right('positive'),
+      right('calls'),
+    ],
+    gaps.map(({ who, mean, standardError, low, high, positive, n }) => [
+      who,
+      points(mean),
+      points(standardError),
+      Number.isNaN(low) ? '–' : `${points(low)} to ${points(high)}`,
+      `${(100 * positive).toFixed(0)}%`,
+      String(n),
+    ]),
+  )
+
+const points = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} pp`)
 
 const failureTable = ({ failures }: ResultsSummary): string =>
   table(

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { queryResults, type SqlRow } from 'hedgerow/batch'
 
 const WIDGETS = ['widgets', 'valves', 'pumps', 'lenses', 'cables', 'sensors', 'motors']
@@ -31,7 +29,7 @@ There are no further questions. This concludes the call.
 /** All rows of a query. */
 export async function rowsOf(path: string, sql: string): Promise<SqlRow[]> {
   const rows: SqlRow[] = []
-  for await (const some of queryResults(path, sql)) rows.push(...some)
+  for await (const some of queryResults(path, sql)) for (const row of some) rows.push(row)
   return rows
 }
 
@@ -39,11 +37,9 @@ export async function rowsOf(path: string, sql: string): Promise<SqlRow[]> {
 export async function everything(path: string): Promise<string> {
   const tables = (await rowsOf(path, 'show tables')).map(({ name }) => String(name)).filter((name) => name !== 'runs')
   const texts: string[] = []
-  for (const name of tables)
-    texts.push(name, ...(await rowsOf(path, `from "${name}" order by all`)).map((row) => JSON.stringify(row)))
+  for (const name of tables) {
+    texts.push(name)
+    for (const row of await rowsOf(path, `from "${name}" order by all`)) texts.push(JSON.stringify(row))
+  }
   return texts.join('\n')
 }
-
-/** The files of a folder, by name, for comparing exports. */
-export const filesIn = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]))
