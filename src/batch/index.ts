@@ -9,5 +9,7 @@ export {
 } from '../archive/read-results.js'
 export type { Failure } from '../archive/results.js'
 export { TABLE_SETS, type TableSet } from '../tables/index.js'
+export { type PanelRecipe, panelRecipe } from './panel-recipe.js'
 export { type BatchOptions, type BatchProgress, type BatchSummary, runBatch } from './run-batch.js'
 export { type FailureCount, type FormatCount, type Gap, type ResultsSummary, summarise } from './summarise.js'
+export { type WrittenPanel, writePanel } from './write-panel.js'

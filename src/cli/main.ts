@@ -1,35 +1,17 @@
 import { Command, CommanderError } from 'commander'
-import { EXPORT_FORMATS } from '../archive/read-results.js'
 import { HedgerowError } from '../base/error.js'
 import { VERSION } from '../base/version.js'
-import { TABLE_SETS } from '../tables/index.js'
+import { addArchiveCommands } from './archive-commands.js'
 import { COMPARE_FORMATS, compare } from './compare.js'
 import { CUE_FORMATS, cues } from './cues.js'
-import { exportTables } from './export.js'
+import { CALL, examples, FILE, formatHelp, LM, LM_MODE, MANIFEST, NO_JUDGE, OWN, several } from './help.js'
 import { DICTIONARY_KINDS, lexiconImport } from './import.js'
 import { LEXICON_FORMATS, lexiconCheck, lexiconExplain, lexiconList } from './lexicon.js'
 import { MEASURE_FORMATS, measures } from './measures.js'
-import { QUERY_FORMATS, query } from './query.js'
-import { run } from './run.js'
-import { LOG_FORMATS } from './run-log.js'
 import { SCORE_FORMATS, score } from './score.js'
 import { print, type Streams } from './streams.js'
 import { text } from './text.js'
 import { TURN_FORMATS, turns } from './turns.js'
-
-const FILE = 'a transcript, or - for standard input'
-const CALL = 'which call of a file that holds several: its id or its number from 0'
-const MANIFEST = 'a CSV of path, ticker, company, date, fiscal period that completes what the text says'
-const OWN = 'lexicons of your own, a file or folder: counted beside, never in hedged or tone (repeatable)'
-const LM = 'your copy of the Loughran–McDonald master dictionary (CSV)'
-const LM_MODE = 'parity (the published counting) or corrected (for calls) (default: parity)'
-const NO_JUDGE = 'decide every sense by context alone, without the part-of-speech judge'
-const RESULTS = 'the DuckDB file of hedgerow run'
-const formatHelp = (formats: readonly string[]): string =>
-  `${formats.join('|')} (default: table on a terminal, else ${formats.find((name) => name !== 'table')})`
-const several = (path: string, paths: readonly string[] = []): readonly string[] => [...paths, path]
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ hedgerow ${line}`).join('\n')}`
 
 /**
  * The command line as a function.
@@ -145,61 +127,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .addHelpText('after', examples('text < answers.txt', 'text --jsonl --sentence sentences.jsonl'))
     .action((file, options) => text(file, options, streams))
 
-  root
-    .command('run')
-    .description('every call below files, folders and patterns, into one DuckDB file; run it again to go on')
-    .argument('<path...>', 'files, folders, patterns, archives, tables of calls or turns; - for standard input')
-    .requiredOption('--out <file>', 'the results: a DuckDB file, made where there is none')
-    .option('--manifest <csv>', `${MANIFEST}; further columns are controls`)
-    .option('--jobs <n>', 'workers (default: one a processor)')
-    .option('--tables <set>', `${TABLE_SETS.join('|')}: all adds sentences and cues (default: default)`)
-    .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
-    .option('--letters', 'also fog and specificity, which read every letter')
-    .option('--no-judge', NO_JUDGE)
-    .option('--lexicon <path>', OWN, several)
-    .option('--lm <csv>', LM)
-    .option('--lm-mode <name>', LM_MODE)
-    .option('--time-limit <seconds>', 'a call that takes longer is a failure (default: 60)')
-    .option('--size-limit <megabytes>', 'a file that is larger is a failure (default and most: 64)')
-    .option('--strict', 'exit with 3 where an input failed')
-    .option('--fail-fast', 'end with the first failure')
-    .option('--quiet', 'no progress and no summary')
-    .option('--log-format <name>', `${LOG_FORMATS.join('|')}: json writes a line an event on standard error`)
-    .addHelpText(
-      'after',
-      examples(
-        'run calls/ --out results.duckdb --manifest calls.csv',
-        "run 'archive/2031*.zip' calls.parquet --out results.duckdb --tables all --jobs 8",
-      ),
-    )
-    .action(async (paths, options) => exit(await run(paths, options, streams)))
-  root
-    .command('query')
-    .description('SQL on the results of a run, read only')
-    .argument('<results>', RESULTS)
-    .argument('<sql>', 'for example "select company, hedgeShare from calls"')
-    .option('--format <name>', formatHelp(QUERY_FORMATS))
-    .addHelpText(
-      'after',
-      examples('query results.duckdb "show tables"', 'query results.duckdb "from failures" --format csv'),
-    )
-    .action((results, sql, options) => query(results, sql, options, streams))
-  root
-    .command('export')
-    .description('the tables of a run as Parquet, CSV or JSON Lines, a file each')
-    .argument('<results>', RESULTS)
-    .requiredOption('--out <folder>', 'where the files go')
-    .option('--format <name>', `${EXPORT_FORMATS.join('|')} (default: parquet, compressed with zstd)`)
-    .option('--tables <names>', 'some tables, with commas (default: all)')
-    .option('--force', 'write over files of those names')
-    .addHelpText(
-      'after',
-      examples(
-        'export results.duckdb --out tables',
-        'export results.duckdb --out tables --format csv --tables calls,contrasts',
-      ),
-    )
-    .action((results, options) => exportTables(results, options, streams))
+  addArchiveCommands(root, streams, exit)
 
   const lexicon = root.command('lexicon').description('the word lists behind every figure')
   lexicon

@@ -5,6 +5,7 @@ export { type Composite, type CompositeOptions, composite } from './composite.js
 export { type Columns, type Correlations, correlate } from './correlate.js'
 export type { Order } from './firm-rows.js'
 export { type Ols, type OlsOptions, ols } from './ols.js'
+export { type PanelCalls, type Recipe, signals } from './signals.js'
 export { type SpeakerEffect, type SpeakerEffects, type SpeakerOptions, speakerEffects } from './speaker-effects.js'
 export { type TrailingOptions, trailingZ } from './trailing-z.js'
 export { type WithinOptions, withinPeriod } from './within-period.js'
