@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { panelRecipe, runBatch, writePanel } from 'hedgerow/batch'
 import { clusteredMean, ols, signals, speakerEffects } from 'hedgerow/panel'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { csvTable } from '../../src/transcript/csv.js'
 import { temporaryFolder } from '../archive/made.js'
+import { EFFECTS } from '../synthetic/parameters.js'
 import { writeArchive } from '../synthetic/write-archive.js'
 import { rowsOf } from './calls.js'
 
@@ -14,17 +17,28 @@ beforeAll(async () => {
     ['planted', ['vague', 'tone']],
     ['null', []],
   ] as const) {
-    await writeArchive(at(name), { calls: 400, seed: 5, firms: 20, planted })
+    await writeArchive(at(name), { calls: 600, seed: 5, firms: 40, planted })
     await runBatch([at(`${name}/calls`)], at(`${name}.duckdb`), { manifest: at(`${name}/manifest.csv`) })
   }
+  const { rows } = csvTable(readFileSync(at('planted/truth.csv'), 'utf8'))
+  vagueChiefs = new Set(rows.filter((row) => row.chief_vague === '1').map(({ chief }) => String(chief)))
 }, 120_000)
 
+const { vague: VAGUE, tone: TONE } = EFFECTS
 const column = (rows: readonly Readonly<Record<string, unknown>>[], name: string): number[] =>
   rows.map((row) => (row[name] === null ? Number.NaN : Number(row[name])))
 const texts = (rows: readonly Readonly<Record<string, unknown>>[], name: string): string[] =>
   rows.map((row) => String(row[name]))
 
-/** The coefficient of abnormal tone in the return that follows, with errors clustered by firm. */
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function deviation(values: readonly number[]): number {
+  const there = values.filter((value) => !Number.isNaN(value))
+  const centre = mean(there)
+  return Math.sqrt(there.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (there.length - 1))
+}
+
+/** The coefficient of abnormal tone (in standard deviations) in the return that follows, with errors clustered by firm. */
 async function toneSignal(results: string) {
   const rows = await rowsOf(
     at(results),
@@ -40,19 +54,39 @@ async function toneSignal(results: string) {
     measures: { tone: column(rows, 'netSentenceTone') },
     controls,
   }
-  const tone = signals(panel, { least: 4, window: 0, composite: [] })['tone.abnormal']!
+  const abnormal = signals(panel, { least: 4, window: 0, composite: [] })['tone.abnormal']!
+  const tone = abnormal.map((value) => value / deviation(abnormal))
   return ols(column(rows, 'next'), { tone, ...controls }, { clusters: { firm } })
 }
 
-/** Speakers' effects in the hedging of their answers, given their prepared remarks. */
+/** What is planted, by the archive's own account. */
+let vagueChiefs: ReadonlySet<string>
+
+/**
+ * How much vaguer the chiefs who are planted so are than the others. A speaker is one observation: chiefs differ by
+ * themselves, and with five vague ones errors clustered by speaker would be too small.
+ */
 async function vagueness(results: string) {
   const rows = await rowsOf(
     at(results),
-    `select speaker, answers, prepared from contrasts where office = 'ceo' and measure = 'hedgeShare' order by callId, participantId`,
+    `select speaker, answers, prepared from contrasts where office = 'ceo' and measure = 'hedgeShare'
+     order by callId, participantId`,
   )
-  return speakerEffects(column(rows, 'answers'), { prepared: column(rows, 'prepared') }, texts(rows, 'speaker'), {
-    least: 4,
-  })
+  const { speakers } = speakerEffects(
+    column(rows, 'answers'),
+    { prepared: column(rows, 'prepared') },
+    texts(rows, 'speaker'),
+    { least: 4 },
+  )
+  const [vague, others] = [true, false].map((is) =>
+    speakers.filter(({ speaker }) => vagueChiefs.has(speaker) === is).map(({ effect }) => effect),
+  ) as [number[], number[]]
+  const difference = mean(vague) - mean(others)
+  const squares = (values: readonly number[]): number => deviation(values) ** 2 * (values.length - 1)
+  const pooled = (squares(vague) + squares(others)) / (speakers.length - 2)
+  const reach = 2 * Math.sqrt(pooled * (1 / vague.length + 1 / others.length))
+  const [most] = [...speakers].sort((a, b) => b.shrunk - a.shrunk)
+  return { low: difference - reach, high: difference + reach, most: most!.speaker, vague: vague.length }
 }
 
 describe('from an archive to a signal', { timeout: 60_000 }, () => {
@@ -60,17 +94,23 @@ describe('from an archive to a signal', { timeout: 60_000 }, () => {
     const planted = await toneSignal('planted.duckdb')
     expect(planted.names[1]).toBe('tone')
     expect(planted.low[1]).toBeGreaterThan(0)
+    expect(planted.low[1]).toBeLessThan(TONE)
+    expect(planted.high[1]).toBeGreaterThan(TONE)
     const nothing = await toneSignal('null.duckdb')
     expect(nothing.low[1]).toBeLessThan(0)
     expect(nothing.high[1]).toBeGreaterThan(0)
   })
 
-  it('finds the chiefs who are planted as vague, and none in the archive without', async () => {
-    const { speakers, between } = await vagueness('planted.duckdb')
+  it('finds how vague chiefs are, within the interval, and nothing in the archive without', async () => {
+    const planted = await vagueness('planted.duckdb')
+    expect(planted.vague).toBeGreaterThan(2)
+    expect(planted.low).toBeGreaterThan(0)
+    expect(planted.low).toBeLessThan(VAGUE)
+    expect(planted.high).toBeGreaterThan(VAGUE)
+    expect(vagueChiefs.has(planted.most)).toBe(true)
     const nothing = await vagueness('null.duckdb')
-    const most = (effects: typeof speakers): number => Math.max(...effects.map(({ shrunk }) => shrunk))
-    expect(between).toBeGreaterThan(2 * nothing.between)
-    expect(most(speakers)).toBeGreaterThan(most(nothing.speakers) + 0.04)
+    expect(nothing.low).toBeLessThan(0)
+    expect(nothing.high).toBeGreaterThan(0)
   })
 
   it('writes a panel that any later call leaves as it is', async () => {
@@ -79,7 +119,7 @@ describe('from an archive to a signal', { timeout: 60_000 }, () => {
       at('panel.csv'),
       panelRecipe({ measures: ['hedgeShare', 'gap.hedgeShare'], controls: ['size'] }),
     )
-    expect(written).toMatchObject({ calls: 400, leftOut: 0 })
+    expect(written).toMatchObject({ calls: 600, leftOut: 0 })
     expect(written.columns.slice(0, 6)).toEqual(
       ['hedgeShare', 'change1', 'change4', 'z', 'rank', 'abnormal'].map((name, i) =>
         i === 0 ? name : `hedgeShare.${name}`,
@@ -93,7 +133,7 @@ describe('from an archive to a signal', { timeout: 60_000 }, () => {
       `select difference, ticker from contrasts join calls using (callId) where participantId is null and measure = 'hedgeShare' order by callId`,
     )
     const { mean, low, n } = clusteredMean(column(rows, 'difference'), { firm: texts(rows, 'ticker') })
-    expect(n).toBe(400)
+    expect(n).toBe(600)
     expect(low).toBeGreaterThan(0.1)
     expect(mean).toBeLessThan(0.3)
   })
