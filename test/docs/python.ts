@@ -20,10 +20,11 @@ try {
   await exportResults(results, join(folder, 'tables'))
   const check =
     'assert len(calls) == 1 and len(turns) == calls.turns[0] and 0 < calls.hedgeShare[0] < 1\nprint("read", len(turns), "turns")'
-  const { status, stdout, stderr } = spawnSync(python, ['-c', `${example}\n${check}`], {
+  const { status, stdout, stderr, error } = spawnSync(python, ['-c', `${example}\n${check}`], {
     cwd: folder,
     encoding: 'utf8',
   })
+  if (error !== undefined) throw error
   process.stdout.write(stdout)
   process.stderr.write(stderr)
   process.exitCode = status ?? 1
