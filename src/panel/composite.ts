@@ -65,7 +65,8 @@ export function composite(columns: Columns, { fit }: CompositeOptions = {}): Com
 function scaleOf(name: string, values: readonly number[]): { readonly mean: number; readonly deviation: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
-  if (!(deviation > 0))
+  // Equal values can have a deviation by rounding.
+  if (!(deviation > 0) || values.every((value) => value === values[0]))
     throw new HedgerowError('BAD_TABLE', `expected values that differ, found one value in column ${name}`)
   return { mean, deviation }
 }

@@ -38,6 +38,8 @@ export function trailingZ(
 
 /** A value in standard deviations (n − 1) from the mean of others; `NaN` where those do not vary. */
 export function zOf(value: number, others: readonly number[]): number {
+  // Equal values can have a variance by rounding.
+  if (others.every((each) => each === others[0])) return Number.NaN
   const mean = others.reduce((sum, each) => sum + each, 0) / others.length
   const variance = others.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (others.length - 1)
   return variance > 0 ? (value - mean) / Math.sqrt(variance) : Number.NaN

@@ -131,6 +131,6 @@ describe('composite', () => {
   })
 
   it('refuses a column that does not vary, by name', () => {
-    expect(() => composite({ a, flat: a.map(() => 1) })).toThrow(/in column flat/)
+    expect(() => composite({ a, flat: a.map(() => 0.1) })).toThrow(/in column flat/)
   })
 })

@@ -32,6 +32,7 @@ describe('trailingZ', () => {
   })
 
   it('is undefined where earlier calls do not vary', () => {
+    expect(trailingZ([0.1, 0.1, 0.1, 0.5], { firm: ['e', 'e', 'e', 'e'], order: [1, 2, 3, 4], least: 3 })[3]).toBeNaN()
     expect(trailingZ([1, 1, 2], { firm: ['e', 'e', 'e'], order: [1, 2, 3], least: 2 })[2]).toBeNaN()
   })
 })
