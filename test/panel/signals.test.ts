@@ -154,8 +154,37 @@ describe('speakerEffects', () => {
     expect(first.high).toBeGreaterThan(0)
   })
 
-  it('leaves out speakers of few calls', () => {
+  it('leaves out speakers of few calls, counts them, and is not moved by them', () => {
     const { y, prepared, speaker } = planted(0.15)
-    expect(speakerEffects([...y, 9], { prepared: [...prepared, 0] }, [...speaker, 'guest']).speakers).toHaveLength(40)
+    const rest = { prepared: [...prepared, 0, 0] }
+    const found = speakerEffects([...y, 9, NONE], rest, [...speaker, 'guest', 'silent'])
+    expect(found).toEqual({ ...speakerEffects(y, { prepared }, speaker), leftOut: 2 })
+    expect(found.speakers).toHaveLength(40)
+  })
+
+  it('has arithmetic that can be followed, without controls', () => {
+    // Means 2 and 5, of all rows 3.5; squares within 2 + 2 with 6 − 2 degrees: 1, so SE² = 1/3.
+    // Between: 1.5² − 1/3 = 23/12, and 1.5 · (23/12) / (23/12 + 4/12) = 1.5 · 23/27.
+    const y = [1, 2, 3, 4, 5, 6]
+    const { speakers, within, between, leftOut } = speakerEffects(y, {}, ['b', 'b', 'b', 'a', 'a', 'a'])
+    expect([within, leftOut]).toEqual([1, 0])
+    expect(between).toBeCloseTo(23 / 12, 12)
+    expect(speakers.map(({ speaker, calls, effect }) => [speaker, calls, effect])).toEqual([
+      ['a', 3, 1.5],
+      ['b', 3, -1.5],
+    ])
+    expect(speakers[0]!.standardError).toBeCloseTo(Math.sqrt(1 / 3), 12)
+    expect(speakers[0]!.shrunk).toBeCloseTo((1.5 * 23) / 27, 12)
+    // t of 4 degrees at 2.5%: 2.776445
+    expect(speakers[0]!.high).toBeCloseTo(1.5 + 2.776445105 * Math.sqrt(1 / 3), 8)
+  })
+
+  it('shrinks all to 0 where speakers differ no more than chance makes them', () => {
+    const { speakers, between } = speakerEffects([1, 2, 3, 3, 1, 2], {}, ['a', 'a', 'a', 'b', 'b', 'b'])
+    expect([between, ...speakers.map(({ shrunk }) => shrunk)]).toEqual([0, 0, 0])
+  })
+
+  it('refuses a panel in which nobody speaks often enough', () => {
+    expect(() => speakerEffects([1, 2], {}, ['a', 'b'])).toThrow(expect.objectContaining({ code: 'BAD_TABLE' }))
   })
 })
