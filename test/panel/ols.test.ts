@@ -195,12 +195,17 @@ describe('clusteredMean', () => {
       mean: 2.5,
       standardError: 1,
       n: 4,
+      clusters: [2],
     })
   })
 
   it('has no error with one cluster, and nothing without values', () => {
-    expect(clusteredMean([1, 2], { firm: ['a', 'a'] })).toMatchObject({ mean: 1.5, standardError: Number.NaN })
-    expect(clusteredMean([Number.NaN], { firm: ['a'] })).toMatchObject({ mean: Number.NaN, n: 0 })
+    expect(clusteredMean([1, 2], { firm: ['a', 'a'] })).toMatchObject({
+      mean: 1.5,
+      standardError: Number.NaN,
+      clusters: [1],
+    })
+    expect(clusteredMean([Number.NaN], { firm: ['a'] })).toMatchObject({ mean: Number.NaN, n: 0, clusters: [0] })
   })
 })
 
