@@ -1,3 +1,4 @@
+import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { ols } from './ols.js'
 
@@ -68,7 +69,9 @@ function residualsBy(
     try {
       const columns = Object.fromEntries(names.map((name) => [name, of(controls[name]!)]))
       slopes = ols(of(y), columns, { effects: { firm: of(firm) } }).coefficients
-    } catch {
+    } catch (error) {
+      // Controls made of each other or of the firms so far; a fault of another kind is not for hiding.
+      if (!(error instanceof HedgerowError)) throw error
       return undefined
     }
   const unexplained = (row: number): number =>

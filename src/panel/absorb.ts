@@ -1,5 +1,5 @@
 import { HedgerowError } from '../base/error.js'
-import { numbered } from './checked.js'
+import type { Numbered } from './checked.js'
 
 const CLOSE = 1e-10
 const MOST_SWEEPS = 10_000
@@ -13,9 +13,10 @@ const MOST_SWEEPS = 10_000
  * @throws BAD_TABLE where 10,000 sweeps do not do it.
  * @source Guimarães & Portugal (2010), Stata Journal 10(4), alternating projections
  */
-export function absorb(column: readonly number[], groupings: readonly (readonly string[])[]): number[] {
-  const values = [...column]
-  const groups = groupings.map((keys) => numbered(keys))
+export function absorb(column: readonly number[], groups: readonly Numbered[]): number[] {
+  // Without the mean first: the standard deviation is then the scale, however far from 0 the column is.
+  const mean = column.reduce((sum, value) => sum + value, 0) / column.length
+  const values = column.map((value) => value - mean)
   const spread = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length))
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let moved = 0

@@ -13,8 +13,14 @@ export function sameLength(columns: Readonly<Record<string, ArrayLike<unknown>>>
   return length
 }
 
-/** A column as one of a kind each: numbers from 0 for its keys, in order of appearance. */
-export function numbered(keys: readonly string[]): { readonly codes: Int32Array; readonly count: number } {
+/** A grouping: a number from 0 a row, and how many there are. */
+export interface Numbered {
+  readonly codes: Int32Array
+  readonly count: number
+}
+
+/** Numbers for keys, in order of appearance. */
+export function numbered(keys: readonly string[]): Numbered {
   const known = new Map<string, number>()
   const codes = Int32Array.from(keys, (key) => {
     const code = known.get(key) ?? known.size

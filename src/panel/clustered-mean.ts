@@ -10,6 +10,8 @@ export interface ClusteredMean {
   readonly high: number
   /** Values that are not missing. */
   readonly n: number
+  /** Clusters of each grouping that have a value. */
+  readonly clusters: readonly number[]
 }
 
 /**
@@ -28,8 +30,9 @@ export function clusteredMean(
   const there = values.flatMap((value, row) => (Number.isNaN(value) ? [] : [row]))
   const n = there.length
   const mean = there.reduce((sum, row) => sum + values[row]!, 0) / n
-  const isAlone = Object.values(clusters).some((keys) => numbered(there.map((row) => keys[row]!)).count < 2)
-  if (n < 2 || isAlone) return { mean, standardError: Number.NaN, low: Number.NaN, high: Number.NaN, n }
+  const counts = Object.values(clusters).map((keys) => numbered(there.map((row) => keys[row]!)).count)
+  if (n < 2 || counts.some((count) => count < 2))
+    return { mean, standardError: Number.NaN, low: Number.NaN, high: Number.NaN, n, clusters: counts }
   const { standardErrors, low, high } = ols(values, {}, { clusters })
-  return { mean, standardError: standardErrors[0]!, low: low[0]!, high: high[0]!, n }
+  return { mean, standardError: standardErrors[0]!, low: low[0]!, high: high[0]!, n, clusters: counts }
 }

@@ -10,23 +10,22 @@ export interface Fit {
   readonly bread: Rows
 }
 
-/** A column counts as made of the others where this part of its length, at most, is its own. */
-const OWN_PART = 1e-9
+/** A column counts as made of others where this part of its length, at most, is its own: 100 times what absorbing leaves. */
+const OWN_PART = 1e-8
 
 /**
  * Least squares by Householder QR.
  *
  * @param x A row an observation; more rows than columns.
- * @throws BAD_TABLE where a column is made of those before it, naming it.
+ * @param lengths Of the columns as given, before effects were taken out: rounding leaves a little of a column made of them.
+ * @throws BAD_TABLE where a column is made of those before it or of the effects, naming it.
  */
-export function leastSquares(x: Rows, y: readonly number[], names: readonly string[]): Fit {
+export function leastSquares(x: Rows, y: readonly number[], names: readonly string[], lengths: readonly number[]): Fit {
+  if (names.length === 0) return { coefficients: [], bread: [] }
   const design = new Matrix(x as number[][])
   const qr = new QrDecomposition(design)
   const r = qr.upperTriangularMatrix
-  const dependent = names.filter((_, j) => {
-    const length = Math.hypot(...design.getColumn(j))
-    return Math.abs(r.get(j, j)) <= OWN_PART * length
-  })
+  const dependent = names.filter((_, j) => Math.abs(r.get(j, j)) <= OWN_PART * lengths[j]!)
   if (dependent.length > 0)
     throw new HedgerowError(
       'BAD_TABLE',
@@ -41,6 +40,7 @@ export function leastSquares(x: Rows, y: readonly number[], names: readonly stri
 
 /** A · B · A of symmetric matrices: the sandwich of a robust variance. */
 export const sandwich = (bread: Rows, filling: Rows): number[][] => {
+  if (bread.length === 0) return []
   const a = new Matrix(bread as number[][])
   return a
     .mmul(new Matrix(filling as number[][]))
@@ -50,6 +50,7 @@ export const sandwich = (bread: Rows, filling: Rows): number[][] => {
 
 /** A symmetric matrix without its negative eigenvalues. */
 export function positivePart(matrix: Rows): number[][] {
+  if (matrix.length === 0) return []
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(matrix as number[][]), {
     assumeSymmetric: true,
   })

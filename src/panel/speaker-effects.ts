@@ -24,6 +24,8 @@ export interface SpeakerEffect {
 export interface SpeakerEffects {
   /** In order of name. */
   readonly speakers: readonly SpeakerEffect[]
+  /** Speakers with too few calls to be in the list. */
+  readonly leftOut: number
   /** Variance of speakers beyond what chance makes, and of calls of one speaker. */
   readonly between: number
   readonly within: number
@@ -38,7 +40,8 @@ export interface SpeakerEffects {
  *     shrunk = effect · between / (between + SE²), SE² = within / calls
  *
  * `between` is by moments: the mean of effect² − SE², at least 0. All calls are used: as a signal it knows the future
- * unless only calls up to a day are given. The error of β is left out of SE.
+ * unless only calls up to a day are given. The error of β is left out of SE; `within` has calls − speakers − controls
+ * degrees of freedom.
  *
  * @throws BAD_TABLE where columns differ in length, make each other up or have too few rows.
  * @source Dzieliński, Wagner & Zeckhauser (2021), Straight talkers and vague talkers (speaker effects); Morris (1983),
@@ -55,8 +58,8 @@ export function speakerEffects(
   const names = Object.keys(controls)
   const isWhole = (row: number): boolean =>
     !Number.isNaN(y[row]) && names.every((name) => !Number.isNaN(controls[name]![row]))
-  const calls = new Map<string, number[]>()
-  for (const [row, name] of speaker.entries()) if (isWhole(row)) calls.set(name, [...(calls.get(name) ?? []), row])
+  const calls = new Map<string, number[]>(speaker.map((name) => [name, []]))
+  for (const [row, name] of speaker.entries()) if (isWhole(row)) calls.get(name)!.push(row)
   const kept = [...calls].filter(([, rows]) => rows.length >= least).sort(([a], [b]) => (a < b ? -1 : 1))
   const rows = kept.flatMap(([, own]) => own)
   const of = <Value>(column: readonly Value[]): Value[] => rows.map((row) => column[row]!)
@@ -85,6 +88,7 @@ export function speakerEffects(
         shrunk: between === 0 ? 0 : (effect * between) / (between + standardError ** 2),
       }
     }),
+    leftOut: calls.size - kept.length,
     between,
     within,
     slopes: Object.fromEntries(names.map((name, j) => [name, coefficients[j]!])),

@@ -16,7 +16,13 @@ interface Known {
   readonly oneWay: Column
   readonly oneWayStatsmodels: Column
   readonly twoWay: Column
+  readonly twoWayStatsmodels: Column
   readonly withinEffects: Column
+  readonly withinHc1: Column
+  readonly withinResiduals: Column
+  readonly r2Effects: number
+  readonly withinR2: number
+  readonly periodsOneWay: Column
   readonly meanOneWay: Column
   readonly loadings: Column
   readonly explained: Column
@@ -27,6 +33,9 @@ const close = (found: readonly number[], expected: readonly number[]): void => {
   expect(found.length).toBe(expected.length)
   for (const [i, value] of found.entries()) expect(value).toBeCloseTo(expected[i]!, 9)
 }
+
+/** A number that no sum of powers of two is, for a key such as `f3`. */
+const made = (key: string): number => Math.sin(1 + Number(key[1])) / 3
 
 describe('ols', () => {
   it('has the coefficients, R² and HC1 errors of statsmodels', () => {
@@ -42,14 +51,67 @@ describe('ols', () => {
     const one = ols(y, { a, b }, { clusters: { firm } })
     close(one.standardErrors, known.oneWay)
     close(one.standardErrors, known.oneWayStatsmodels)
-    expect(one.df).toBe(7)
+    expect([one.df, one.clusters]).toEqual([7, [8]])
     const two = ols(y, { a, b }, { clusters: { firm, period } })
     close(two.standardErrors, known.twoWay)
-    expect(two.df).toBe(5)
+    close(two.standardErrors, known.twoWayStatsmodels)
+    expect([two.df, two.clusters]).toEqual([5, [8, 6]])
   })
 
   it('takes out effects as dummies would', () => {
-    close(ols(y, { a, b }, { effects: { firm, period } }).coefficients, known.withinEffects)
+    const fit = ols(y, { a, b }, { effects: { firm, period } })
+    close(fit.coefficients, known.withinEffects)
+    close(fit.standardErrors, known.withinHc1)
+    close(fit.residuals, known.withinResiduals)
+    close([fit.r2, fit.withinR2], [known.r2Effects, known.withinR2])
+    // 2 slopes, 8 firms, 5 more periods
+    expect(fit.df).toBe(48 - 15)
+  })
+
+  it('counts effects that are not nested in the clusters, as dummies would be', () => {
+    close(ols(y, { a, b }, { effects: { period }, clusters: { firm } }).standardErrors, known.periodsOneWay)
+  })
+
+  it('counts no effects that are nested in the clusters', () => {
+    const group = firm.map((name) => `${Number(name[1]) % 4}`)
+    const nested = ols(y, { a }, { effects: { firm }, clusters: { group } }).standardErrors[0]!
+    const within = ols(
+      ols(y, {}, { effects: { firm } }).residuals,
+      { a: ols(a, {}, { effects: { firm } }).residuals },
+      { clusters: { group } },
+    )
+    // There K is 2, slope and intercept; here 1.
+    expect(nested / within.standardErrors[1]!).toBeCloseTo(Math.sqrt((48 - 2) / (48 - 1)), 9)
+  })
+
+  it('has R² of effects alone without columns', () => {
+    const { names, withinR2, r2, df } = ols(y, {}, { effects: { firm } })
+    expect([names, withinR2, df]).toEqual([[], 0, 40])
+    expect(r2).toBeGreaterThan(0)
+  })
+
+  it('has no R² where y does not vary', () => {
+    expect(
+      ols(
+        y.map(() => 1),
+        { a },
+      ).r2,
+    ).toBeNaN()
+  })
+
+  it('is as exact for a column far from 0', () => {
+    const far = ols(y, { a: a.map((value) => value + 1e6), b }, { effects: { firm, period } })
+    for (const [i, value] of far.coefficients.entries()) expect(value).toBeCloseTo(known.withinEffects[i]!, 8)
+  })
+
+  it('takes 200,000 rows', () => {
+    const long = Array.from({ length: 200_000 }, (_, i) => i % 7)
+    expect(
+      ols(
+        long.map((value) => 3 * value + 1),
+        { long },
+      ).coefficients[1],
+    ).toBeCloseTo(3, 10)
   })
 
   it('leaves out rows with a missing value, and says so in the residuals', () => {
@@ -70,12 +132,39 @@ describe('ols', () => {
       () => ols(y, { size: firm.map((name) => Number(name[1])) }, { effects: { firm } }),
       /found size made/,
     ],
+    [
+      'a column that two groupings of effects make up, but for rounding',
+      () => ols(y, { a, size: y.map((_, i) => made(firm[i]!) + made(period[i]!)) }, { effects: { firm, period } }),
+      /found size made/,
+    ],
+    [
+      'three groupings of clusters',
+      () => ols(y, { a }, { clusters: { firm, period, pair: firm.map((_, i) => `${i % 3}`) } }),
+      /at most 2 groupings of clusters, found firm, period, pair/,
+    ],
     ['columns of other lengths', () => ols(y, { a: [1] }), /expected 48 rows .* found 1 in column a/],
     ['too few rows', () => ols([1, 2], { a: [1, 2] }), /more rows .* than the 2 coefficients, found 2/],
     ['one cluster', () => ols(y, { a }, { clusters: { all: y.map(() => 'x') } }), /2 clusters of all, found 1/],
   ])('refuses %s', (_, fit, says) => {
     expect(fit).toThrow(says)
     expect(fit).toThrow(expect.objectContaining({ code: 'BAD_TABLE' }))
+  })
+
+  it('has a coefficient that is that of what others leave of y on what they leave of the column', () => {
+    const number = fc.double({ min: -5, max: 5, noNaN: true })
+    const column = fc.array(number, { minLength: 48, maxLength: 48 })
+    fc.assert(
+      fc.property(column, (noise) => {
+        const outcome = y.map((value, i) => value + noise[i]!)
+        const whole = ols(outcome, { a, b }, { effects: { firm } })
+        const left = ols(outcome, { b }, { effects: { firm } }).residuals
+        const own = ols(a, { b }, { effects: { firm } }).residuals
+        const rest = ols(left, { own })
+        expect(rest.coefficients[1]).toBeCloseTo(whole.coefficients[0]!, 9)
+        close(rest.residuals, whole.residuals)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('does not depend on the order of rows', () => {
@@ -106,12 +195,17 @@ describe('clusteredMean', () => {
       mean: 2.5,
       standardError: 1,
       n: 4,
+      clusters: [2],
     })
   })
 
   it('has no error with one cluster, and nothing without values', () => {
-    expect(clusteredMean([1, 2], { firm: ['a', 'a'] })).toMatchObject({ mean: 1.5, standardError: Number.NaN })
-    expect(clusteredMean([Number.NaN], { firm: ['a'] })).toMatchObject({ mean: Number.NaN, n: 0 })
+    expect(clusteredMean([1, 2], { firm: ['a', 'a'] })).toMatchObject({
+      mean: 1.5,
+      standardError: Number.NaN,
+      clusters: [1],
+    })
+    expect(clusteredMean([Number.NaN], { firm: ['a'] })).toMatchObject({ mean: Number.NaN, n: 0, clusters: [0] })
   })
 })
 

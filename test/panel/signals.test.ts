@@ -83,6 +83,48 @@ describe('no look-ahead', () => {
   })
 })
 
+describe('abnormal', () => {
+  const rows = Array.from({ length: 4 * 8 }, (_, i) => i)
+  const firms = rows.map((i) => `f${i % 4}`)
+  const quarters = rows.map((i) => `q${Math.floor(i / 4)}`)
+  const x = rows.map((i) => Math.sin(3 * i))
+  const level = rows.map((i) => (i % 4) / 3)
+
+  it('is what a measure has beyond its control and its firm', () => {
+    // y = firm + 2x, and 0.25 more in the last call: β and the firm effects are exact before.
+    const y = rows.map((i) => level[i]! + 2 * x[i]! + (i === 31 ? 0.25 : 0))
+    const found = abnormal(y, { x }, { firm: firms, period: quarters })
+    expect(found[30]).toBeCloseTo(0, 10)
+    expect(found[31]).toBeCloseTo(0.25, 10)
+    // 4 firms and 5 rows a control are needed: none before the fourth quarter.
+    expect(found.findIndex((value) => !Number.isNaN(value))).toBe(12)
+  })
+
+  it('is undefined for a firm without earlier calls, and for a row with a missing value', () => {
+    const y = rows.map((i) => Math.cos(5 * i))
+    const late = [...firms.slice(0, 31), 'new']
+    const found = abnormal([...y.slice(0, 30), NONE, y[31]!], { x }, { firm: late, period: quarters })
+    expect(found.slice(28).map(Number.isNaN)).toEqual([false, false, true, true])
+  })
+
+  it('is undefined, not huge, where a control has not varied within firms so far', () => {
+    const size = rows.map((i) => Math.sin(1 + (i % 4)) / 3 + (i >= 24 ? Math.cos(i) : 0))
+    const found = abnormal(
+      rows.map((i) => Math.cos(5 * i)),
+      { size },
+      { firm: firms, period: quarters },
+    )
+    expect(found.slice(0, 28).every(Number.isNaN)).toBe(true)
+    expect(found.slice(28).every((value) => Math.abs(value) < 10)).toBe(true)
+  })
+
+  it('takes out firm and period with all of the sample, also without controls', () => {
+    const y = rows.map((i) => level[i]! + Math.floor(i / 4))
+    for (const value of abnormal(y, {}, { firm: firms, period: quarters, sample: 'all' }))
+      expect(value).toBeCloseTo(0, 9)
+  })
+})
+
 /** Forty speakers with twelve calls each; the first is vague by so much. */
 function planted(vague: number): { readonly y: number[]; readonly prepared: number[]; readonly speaker: string[] } {
   const { normal } = chance(20311)
@@ -113,8 +155,37 @@ describe('speakerEffects', () => {
     expect(first.high).toBeGreaterThan(0)
   })
 
-  it('leaves out speakers of few calls', () => {
+  it('leaves out speakers of few calls, counts them, and is not moved by them', () => {
     const { y, prepared, speaker } = planted(0.15)
-    expect(speakerEffects([...y, 9], { prepared: [...prepared, 0] }, [...speaker, 'guest']).speakers).toHaveLength(40)
+    const rest = { prepared: [...prepared, 0, 0] }
+    const found = speakerEffects([...y, 9, NONE], rest, [...speaker, 'guest', 'silent'])
+    expect(found).toEqual({ ...speakerEffects(y, { prepared }, speaker), leftOut: 2 })
+    expect(found.speakers).toHaveLength(40)
+  })
+
+  it('has arithmetic that can be followed, without controls', () => {
+    // Means 2 and 5, of all rows 3.5; squares within 2 + 2 with 6 − 2 degrees: 1, so SE² = 1/3.
+    // Between: 1.5² − 1/3 = 23/12, and 1.5 · (23/12) / (23/12 + 4/12) = 1.5 · 23/27.
+    const y = [1, 2, 3, 4, 5, 6]
+    const { speakers, within, between, leftOut } = speakerEffects(y, {}, ['b', 'b', 'b', 'a', 'a', 'a'])
+    expect([within, leftOut]).toEqual([1, 0])
+    expect(between).toBeCloseTo(23 / 12, 12)
+    expect(speakers.map(({ speaker, calls, effect }) => [speaker, calls, effect])).toEqual([
+      ['a', 3, 1.5],
+      ['b', 3, -1.5],
+    ])
+    expect(speakers[0]!.standardError).toBeCloseTo(Math.sqrt(1 / 3), 12)
+    expect(speakers[0]!.shrunk).toBeCloseTo((1.5 * 23) / 27, 12)
+    // t of 4 degrees at 2.5%: 2.776445
+    expect(speakers[0]!.high).toBeCloseTo(1.5 + 2.776445105 * Math.sqrt(1 / 3), 8)
+  })
+
+  it('shrinks all to 0 where speakers differ no more than chance makes them', () => {
+    const { speakers, between } = speakerEffects([1, 2, 3, 3, 1, 2], {}, ['a', 'a', 'a', 'b', 'b', 'b'])
+    expect([between, ...speakers.map(({ shrunk }) => shrunk)]).toEqual([0, 0, 0])
+  })
+
+  it('refuses a panel in which nobody speaks often enough', () => {
+    expect(() => speakerEffects([1, 2], {}, ['a', 'b'])).toThrow(expect.objectContaining({ code: 'BAD_TABLE' }))
   })
 })

@@ -6,7 +6,7 @@ try:
     import numpy
     import statsmodels
     import statsmodels.api as sm
-    from statsmodels.stats.sandwich_covariance import cov_cluster_2groups, cov_cluster
+    from statsmodels.stats.sandwich_covariance import cov_cluster
 except ImportError as missing:
     sys.exit(f"needs numpy and statsmodels: pip install statsmodels ({missing})")
 
@@ -21,6 +21,8 @@ x = sm.add_constant(numpy.column_stack([a, b]))
 fit = sm.OLS(y, x).fit()
 dummies = numpy.column_stack([a, b, numpy.eye(8)[firm], numpy.eye(6)[period][:, 1:]])
 within = sm.OLS(y, dummies).fit()
+periods = sm.OLS(y, numpy.column_stack([a, b, numpy.eye(6)[period]])).fit()
+neither = sm.OLS(y, dummies[:, 2:]).fit()
 
 
 def factor(groups):
@@ -47,7 +49,14 @@ print(json.dumps({
     "oneWay": numpy.sqrt(numpy.diag(clustered(firm))).tolist(),
     "oneWayStatsmodels": fit.get_robustcov_results("cluster", groups=firm).bse.tolist(),
     "twoWay": numpy.sqrt(numpy.diag(two)).tolist(),
+    "twoWayStatsmodels": sm.OLS(y, x).fit(
+        cov_type="cluster", cov_kwds={"groups": numpy.column_stack([firm, period])}).bse.tolist(),
     "withinEffects": within.params[:2].tolist(),
+    "withinHc1": within.get_robustcov_results("HC1").bse[:2].tolist(),
+    "withinResiduals": within.resid.tolist(),
+    "r2Effects": 1 - within.ssr / ((y - y.mean()) ** 2).sum(),
+    "withinR2": 1 - within.ssr / neither.ssr,
+    "periodsOneWay": periods.get_robustcov_results("cluster", groups=firm).bse[:2].tolist(),
     "meanOneWay": sm.OLS(y, numpy.ones(n)).fit().get_robustcov_results("cluster", groups=firm).bse.tolist(),
     "loadings": loadings.tolist(), "explained": (s**2 / (s**2).sum()).tolist(),
 }, indent=1))
