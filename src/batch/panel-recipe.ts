@@ -18,6 +18,10 @@ const PanelRecipe = z
     composite: names.default(HEDGE_CLASSES.map((id) => `${id}Rate`)),
   })
   .strict()
+  .refine(({ least, window }) => window === 0 || window >= least, {
+    path: ['window'],
+    message: 'expected at least as many calls as `least`, or 0 for all',
+  })
 
 export type PanelRecipe = z.output<typeof PanelRecipe>
 

@@ -32,7 +32,7 @@ export function abnormal(
   controls: Readonly<Record<string, readonly number[]>>,
   { firm, period, sample = 'earlier' }: AbnormalOptions,
 ): number[] {
-  sameLength({ y, firm, period, ...controls })
+  sameLength({ y, firm, period }, controls)
   if (sample === 'all') return [...ols(y, controls, { effects: { firm, period } }).residuals]
   const result = new Array<number>(y.length).fill(Number.NaN)
   for (const now of new Set(period)) {

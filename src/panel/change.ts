@@ -1,3 +1,4 @@
+import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { firmRows, type Order } from './firm-rows.js'
 
@@ -14,10 +15,12 @@ export interface ChangeOptions {
  *     Δx = x(call) − x(call − lag)
  *
  * @returns One value a row; `NaN` where the firm has no such call, or a value is missing.
- * @throws BAD_TABLE where columns differ in length, or a firm has two calls at one time.
+ * @throws BAD_TABLE where columns differ in length, `lag` is no whole number from 1, or a firm has two calls at one time.
  * @example change([0.2, 0.3], { firm: ['EXW', 'EXW'], order: ['2031-01-30', '2031-04-30'] }) // => [NaN, 0.1]
  */
 export function change(values: readonly number[], { firm, order, lag = 1 }: ChangeOptions): number[] {
+  if (!Number.isInteger(lag) || lag < 1)
+    throw new HedgerowError('BAD_TABLE', `expected a lag of whole calls from 1, found ${lag}: another would look ahead`)
   const result = new Array<number>(sameLength({ values, firm, order })).fill(Number.NaN)
   for (const rows of firmRows(firm, order))
     for (let i = lag; i < rows.length; i++) result[rows[i]!] = values[rows[i]!]! - values[rows[i - lag]!]!

@@ -1,8 +1,13 @@
 import { HedgerowError } from '../base/error.js'
 
-/** Throws where columns are not as long as the first. */
-export function sameLength(columns: Readonly<Record<string, ArrayLike<unknown>>>): number {
-  const entries = Object.entries(columns)
+/**
+ * The length of columns.
+ *
+ * @param records Of columns by name; two records may have a name in common.
+ * @throws BAD_TABLE where one is not as long as the first.
+ */
+export function sameLength(...records: readonly Readonly<Record<string, ArrayLike<unknown>>>[]): number {
+  const entries = records.flatMap((columns) => Object.entries(columns))
   const length = entries[0]?.[1].length ?? 0
   for (const [name, column] of entries)
     if (column.length !== length)

@@ -26,7 +26,7 @@ export function clusteredMean(
   values: readonly number[],
   clusters: Readonly<Record<string, readonly string[]>>,
 ): ClusteredMean {
-  sameLength({ values, ...clusters })
+  sameLength({ values }, clusters)
   const there = values.flatMap((value, row) => (Number.isNaN(value) ? [] : [row]))
   const n = there.length
   const mean = there.reduce((sum, row) => sum + values[row]!, 0) / n

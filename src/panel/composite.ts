@@ -11,7 +11,7 @@ export interface CompositeOptions {
 /** The first principal component of columns. */
 export interface Composite {
   readonly names: readonly string[]
-  /** Of unit length; their sum is positive. */
+  /** Of unit length; see the sign below. */
   readonly loadings: readonly number[]
   /** Part of the variance of the standardised columns that each component explains, the largest first. */
   readonly explained: readonly number[]
@@ -19,12 +19,16 @@ export interface Composite {
   readonly scores: readonly number[]
 }
 
+/** Loadings that add up to less add up to 0, but for rounding. */
+const EVEN = 1e-9
+
 /**
  * One number for several measures: the first principal component of the standardised columns.
  *
  *     score = Σ loading · (x − mean) / sd
  *
- * The sign is fixed: the loadings add up to more than 0, so a high score means much of most columns.
+ * The sign is fixed: the loadings add up to more than 0, so a high score means much of most columns; where they add up to
+ * 0, the first that is not 0 is positive.
  *
  * @throws BAD_TABLE where columns differ in length, one does not vary (naming it), or fewer than 3 rows are complete.
  * @source Jolliffe (2002), Principal Component Analysis, ch. 2 (correlation matrix)
@@ -32,7 +36,7 @@ export interface Composite {
  */
 export function composite(columns: Columns, { fit }: CompositeOptions = {}): Composite {
   const names = Object.keys(columns)
-  const length = sameLength({ ...columns, ...(fit === undefined ? {} : { fit }) })
+  const length = sameLength(columns, fit === undefined ? {} : { fit })
   const isWhole = (row: number): boolean => names.every((name) => !Number.isNaN(columns[name]![row]))
   const rows = Array.from({ length }, (_, row) => row).filter((row) => isWhole(row) && fit?.[row] !== false)
   if (rows.length < 3)
@@ -49,7 +53,8 @@ export function composite(columns: Columns, { fit }: CompositeOptions = {}): Com
     autoTranspose: true,
   })
   const first = rightSingularVectors.getColumn(0)
-  const sign = first.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1
+  const sum = first.reduce((all, value) => all + value, 0)
+  const sign = (Math.abs(sum) > EVEN ? sum : first.find((value) => Math.abs(value) > EVEN)!) < 0 ? -1 : 1
   const loadings = first.map((value) => sign * value)
   const total = diagonal.reduce((sum, value) => sum + value * value, 0)
   return {

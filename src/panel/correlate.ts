@@ -1,5 +1,6 @@
 import { Matrix } from 'ml-matrix'
 import { HedgerowError } from '../base/error.js'
+import { sameLength } from './checked.js'
 
 /** Columns of equal length: one value a call. `NaN` is a missing value. */
 export type Columns = Readonly<Record<string, readonly number[]>>
@@ -23,13 +24,7 @@ export interface Correlations {
  */
 export function correlate(columns: Columns): Correlations {
   const names = Object.keys(columns)
-  const length = columns[names[0] ?? '']?.length ?? 0
-  for (const name of names)
-    if (columns[name]!.length !== length)
-      throw new HedgerowError(
-        'BAD_TABLE',
-        `expected ${length} rows as in column ${names[0]}, found ${columns[name]!.length} in column ${name}`,
-      )
+  const length = sameLength(columns)
   const rows = Array.from({ length }, (_, i) => names.map((name) => columns[name]![i]!)).filter((row) =>
     row.every((value) => !Number.isNaN(value)),
   )
@@ -37,8 +32,12 @@ export function correlate(columns: Columns): Correlations {
     throw new HedgerowError('BAD_TABLE', `expected at least 3 rows without a missing value, found ${rows.length}`)
   const centred = new Matrix(rows).center('column')
   for (let j = 0; j < names.length; j++) {
-    const norm = Math.hypot(...centred.getColumn(j))
-    for (let i = 0; i < rows.length; i++) centred.set(i, j, norm === 0 ? Number.NaN : centred.get(i, j) / norm)
+    // Equal values can have a length by rounding.
+    const varies = rows.some((row) => row[j] !== rows[0]![j])
+    const norm = Math.sqrt(centred.getColumn(j).reduce((sum, value) => sum + value * value, 0))
+    for (let i = 0; i < rows.length; i++) centred.set(i, j, varies ? centred.get(i, j) / norm : Number.NaN)
   }
-  return { names, n: rows.length, values: centred.transpose().mmul(centred).to2DArray() }
+  const values = centred.transpose().mmul(centred).to2DArray()
+  // Rounding may pass the ends.
+  return { names, n: rows.length, values: values.map((row) => row.map((r) => Math.min(1, Math.max(-1, r)))) }
 }

@@ -1,6 +1,6 @@
 import { HedgerowError } from '../base/error.js'
 import { numbered } from './checked.js'
-import type { Rows } from './least-squares.js'
+import { type Rows, withVariance } from './least-squares.js'
 
 /**
  * The filling of a robust variance, Σ_g (X_gᵀe_g)(X_gᵀe_g)ᵀ with its factor, for no grouping, one, or two; see `ols`.
@@ -31,7 +31,10 @@ export function filling(
     first.map((key, i) => `${key}\n${second[i]}`),
     names.join(' and '),
   )
-  return a.map((row, i) => row.map((value, j) => value + b[i]![j]! - both[i]![j]!))
+  return withVariance(
+    a.map((row, i) => row.map((value, j) => value + b[i]![j]! - both[i]![j]!)),
+    both,
+  )
 }
 
 function scores(x: Rows, errors: readonly number[], keys: readonly string[]): number[][] {

@@ -48,13 +48,25 @@ export const sandwich = (bread: Rows, filling: Rows): number[][] => {
     .to2DArray()
 }
 
-/** A symmetric matrix without its negative eigenvalues. */
-export function positivePart(matrix: Rows): number[][] {
+/** An eigenvalue of less than this part of the largest is none. */
+const NO_VARIANCE = 1e-12
+
+/**
+ * A symmetric matrix that may be no variance, with another in its place along the eigenvectors that have none:
+ * λ = vᵀ · other · v where λ is not above 0.
+ */
+export function withVariance(matrix: Rows, other: Rows): number[][] {
   if (matrix.length === 0) return []
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(matrix as number[][]), {
-    assumeSymmetric: true,
-  })
-  if (realEigenvalues.every((value) => value >= 0)) return matrix.map((row) => [...row])
-  const kept = Matrix.diag(realEigenvalues.map((value) => Math.max(0, value)))
-  return eigenvectorMatrix.mmul(kept).mmul(eigenvectorMatrix.transpose()).to2DArray()
+  const { realEigenvalues, eigenvectorMatrix: vectors } = new EigenvalueDecomposition(
+    new Matrix(matrix as number[][]),
+    { assumeSymmetric: true },
+  )
+  const least = NO_VARIANCE * Math.max(...realEigenvalues.map(Math.abs))
+  if (realEigenvalues.every((value) => value > least)) return matrix.map((row) => [...row])
+  const along = vectors
+    .transpose()
+    .mmul(new Matrix(other as number[][]))
+    .mmul(vectors)
+  const kept = Matrix.diag(realEigenvalues.map((value, i) => (value > least ? value : along.get(i, i))))
+  return vectors.mmul(kept).mmul(vectors.transpose()).to2DArray()
 }

@@ -3,7 +3,7 @@ import { tQuantile, twoSidedP } from '../compare/student-t.js'
 import { absorb } from './absorb.js'
 import { numbered, sameLength } from './checked.js'
 import { filling } from './filling.js'
-import { leastSquares, positivePart, sandwich } from './least-squares.js'
+import { leastSquares, sandwich } from './least-squares.js'
 
 export interface OlsOptions {
   /** Groupings whose fixed effects are taken out, by name: firm, quarter. Default: none, and an intercept. */
@@ -18,6 +18,8 @@ export interface Ols {
   readonly names: readonly string[]
   readonly coefficients: readonly number[]
   readonly standardErrors: readonly number[]
+  /** V, a row and a column for each of `names`. */
+  readonly covariance: readonly (readonly number[])[]
   readonly t: readonly number[]
   /** Two-sided, of a coefficient of 0. */
   readonly p: readonly number[]
@@ -44,7 +46,7 @@ export interface Ols {
  *     β = (XᵀX)⁻¹Xᵀy, V = (XᵀX)⁻¹ · Σ_g (X_gᵀe_g)(X_gᵀe_g)ᵀ · (XᵀX)⁻¹
  *
  * Without clusters V is HC1, n / (n − K). With one grouping of G clusters it is times G/(G−1) · (n−1)/(n−K); with two it
- * is V₁ + V₂ − V₁₂, each with its own factor, negative eigenvalues set to 0. K counts the columns, the intercept, and the
+ * is V₁ + V₂ − V₁₂, each with its own factor, its directions without a variance replaced by those of V₁₂. K counts the columns, the intercept, and the
  * levels of each grouping of effects that is not nested in a cluster (for each after the first one less). df is the fewest
  * clusters − 1. `absorb` says how effects are taken out, and how nearly.
  *
@@ -59,7 +61,7 @@ export function ols(
   columns: Readonly<Record<string, readonly number[]>>,
   { effects = {}, clusters = {} }: OlsOptions = {},
 ): Ols {
-  const length = sameLength({ y, ...columns, ...effects, ...clusters })
+  const length = sameLength({ y }, columns, effects, clusters)
   const kept = Array.from({ length }, (_, row) => row).filter(
     (row) => !Number.isNaN(y[row]) && Object.values(columns).every((column) => !Number.isNaN(column[row])),
   )
@@ -90,7 +92,7 @@ export function ols(
   const variance = sandwich(bread, filling(x, errors, grouped, Object.keys(clusters), k))
   const counts = grouped.map((keys) => numbered(keys).count)
   const df = counts.length === 0 ? n - k : Math.min(...counts) - 1
-  const standardErrors = (grouped.length > 1 ? positivePart(variance) : variance).map((row, i) => Math.sqrt(row[i]!))
+  const standardErrors = variance.map((row, i) => Math.sqrt(row[i]!))
   const t = coefficients.map((value, i) => value / standardErrors[i]!)
   const reach = standardErrors.map((error) => tQuantile(0.05, df) * error)
   const residuals = new Array<number>(length).fill(Number.NaN)
@@ -99,6 +101,7 @@ export function ols(
     names,
     coefficients,
     standardErrors,
+    covariance: variance,
     t,
     p: t.map((value) => twoSidedP(value, df)),
     low: coefficients.map((value, i) => value - reach[i]!),

@@ -37,11 +37,11 @@ export interface SpeakerEffects {
  * The vagueness of speakers: their fixed effects in a measure of answers, given that of prepared remarks and questions.
  *
  *     effect = mean of y − xβ over the speaker's calls − that over all calls, β within speakers
- *     shrunk = effect · between / (between + SE²), SE² = within / calls
+ *     SE² = within / calls + dᵀ V d, d = the speaker's mean controls − those of all calls, V of β (HC1)
+ *     shrunk = effect · between / (between + SE²)
  *
  * `between` is by moments: the mean of effect² − SE², at least 0. All calls are used: as a signal it knows the future
- * unless only calls up to a day are given. The error of β is left out of SE; `within` has calls − speakers − controls
- * degrees of freedom.
+ * unless only calls up to a day are given. `within` has calls − speakers − controls degrees of freedom.
  *
  * @throws BAD_TABLE where columns differ in length, make each other up or have too few rows.
  * @source Dzieliński, Wagner & Zeckhauser (2021), Straight talkers and vague talkers (speaker effects); Morris (1983),
@@ -54,7 +54,7 @@ export function speakerEffects(
   speaker: readonly string[],
   { least = 3 }: SpeakerOptions = {},
 ): SpeakerEffects {
-  sameLength({ y, speaker, ...controls })
+  sameLength({ y, speaker }, controls)
   const names = Object.keys(controls)
   const isWhole = (row: number): boolean =>
     !Number.isNaN(y[row]) && names.every((name) => !Number.isNaN(controls[name]![row]))
@@ -64,7 +64,7 @@ export function speakerEffects(
   const rows = kept.flatMap(([, own]) => own)
   const of = <Value>(column: readonly Value[]): Value[] => rows.map((row) => column[row]!)
   const columns = Object.fromEntries(names.map((name) => [name, of(controls[name]!)]))
-  const { coefficients } = ols(of(y), columns, { effects: { speaker: of(speaker) } })
+  const { coefficients, covariance } = ols(of(y), columns, { effects: { speaker: of(speaker) } })
   const rest = (row: number): number =>
     names.reduce((left, name, j) => left - coefficients[j]! * controls[name]![row]!, y[row]!)
   const centre = mean(rows.map(rest))
@@ -72,11 +72,22 @@ export function speakerEffects(
   const df = rows.length - kept.length - names.length
   const squares = kept.map(([, own], i) => own.reduce((sum, row) => sum + (rest(row) - means[i]!) ** 2, 0))
   const within = squares.reduce((sum, square) => sum + square, 0) / df
-  const between = Math.max(0, mean(kept.map(([, own], i) => (means[i]! - centre) ** 2 - within / own.length)))
+  const controlMean = (of: readonly number[]): number[] =>
+    names.map((name) => mean(of.map((row) => controls[name]![row]!)))
+  const usual = controlMean(rows)
+  const variances = kept.map(([, own]) => {
+    const apart = controlMean(own).map((value, j) => value - usual[j]!)
+    const ofSlopes = apart.reduce(
+      (sum, a, i) => sum + apart.reduce((row, b, j) => row + a * covariance[i]![j]! * b, 0),
+      0,
+    )
+    return within / own.length + ofSlopes
+  })
+  const between = Math.max(0, mean(means.map((value, i) => (value - centre) ** 2 - variances[i]!)))
   return {
     speakers: kept.map(([name, own], i) => {
       const effect = means[i]! - centre
-      const standardError = Math.sqrt(within / own.length)
+      const standardError = Math.sqrt(variances[i]!)
       const reach = tQuantile(0.05, df) * standardError
       return {
         speaker: name,

@@ -1,3 +1,4 @@
+import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { firmRows, type Order } from './firm-rows.js'
 
@@ -17,13 +18,18 @@ export interface TrailingOptions {
  *     z = (x − mean) / sd, both of the firm's earlier values; sd with n − 1
  *
  * @returns One value a row; `NaN` where fewer than `least` earlier values are there, or they do not vary.
- * @throws BAD_TABLE where columns differ in length, or a firm has two calls at one time.
+ * @throws BAD_TABLE where columns differ in length, the window is smaller than `least`, or a firm has two calls at one time.
  * @example trailingZ([1, 2, 3, 4], { firm: ['E', 'E', 'E', 'E'], order: [1, 2, 3, 4], least: 3 })[3] // => (4 − 2) / 1 = 2
  */
 export function trailingZ(
   values: readonly number[],
   { firm, order, least = 4, window = Number.POSITIVE_INFINITY }: TrailingOptions,
 ): number[] {
+  if (window < least)
+    throw new HedgerowError(
+      'BAD_TABLE',
+      `expected a window of at least ${least} calls, as many as a score needs, found ${window}`,
+    )
   const result = new Array<number>(sameLength({ values, firm, order })).fill(Number.NaN)
   for (const rows of firmRows(firm, order))
     for (const [i, row] of rows.entries()) {

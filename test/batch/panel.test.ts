@@ -113,7 +113,7 @@ describe('from an archive to a signal', { timeout: 60_000 }, () => {
     expect(nothing.high).toBeGreaterThan(0)
   })
 
-  it('writes a panel that any later call leaves as it is', async () => {
+  it('writes the signals of a recipe, a row a call', async () => {
     const written = await writePanel(
       at('planted.duckdb'),
       at('panel.csv'),

@@ -29,4 +29,14 @@ describe('correlate', () => {
       'BAD_TABLE: expected at least 3 rows without a missing value, found 2',
     )
   })
+
+  it('says nothing of values that are equal but for rounding', () => {
+    const [[, r] = [], [, own] = []] = correlate({ a: [1, 2, 4], b: [0.1, 0.1, 0.1] }).values
+    expect([r, own]).toEqual([Number.NaN, Number.NaN])
+  })
+
+  it('takes 200,000 rows', () => {
+    const long = Array.from({ length: 200_000 }, (_, i) => i % 7)
+    expect(correlate({ a: long, b: long }).values[0]?.[1]).toBeCloseTo(1, 9)
+  })
 })

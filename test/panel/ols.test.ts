@@ -144,6 +144,21 @@ describe('ols', () => {
     ],
     ['columns of other lengths', () => ols(y, { a: [1] }), /expected 48 rows .* found 1 in column a/],
     ['too few rows', () => ols([1, 2], { a: [1, 2] }), /more rows .* than the 2 coefficients, found 2/],
+    [
+      'a column made up by one of two effects, in fractions',
+      () => ols(y, { size: firm.map((name) => 0.1 * Number(name[1]) + 0.37) }, { effects: { firm, period } }),
+      /found size made/,
+    ],
+    [
+      'a column called y of another length',
+      () => ols(y, { y: a.slice(1) }),
+      /expected 48 rows .* found 47 in column y/,
+    ],
+    [
+      'an effect and a cluster of one name and two lengths',
+      () => ols(y, { a }, { effects: { firm: firm.slice(1) }, clusters: { firm } }),
+      /found 47 in column firm/,
+    ],
     ['one cluster', () => ols(y, { a }, { clusters: { all: y.map(() => 'x') } }), /2 clusters of all, found 1/],
   ])('refuses %s', (_, fit, says) => {
     expect(fit).toThrow(says)
@@ -199,6 +214,12 @@ describe('clusteredMean', () => {
     })
   })
 
+  it('takes the variance of the crossed clusters where two groupings leave none', () => {
+    // Firm and quarter sums are 0, so V₁ + V₂ − V₁₂ < 0; V₁₂ of four clusters: 4/3 · 3/3 · 4 / 4² = 1/3
+    const { standardError } = clusteredMean([1, 3, 3, 1], { firm: ['a', 'a', 'b', 'b'], quarter: ['q', 'r', 'q', 'r'] })
+    expect(standardError).toBeCloseTo(Math.sqrt(1 / 3), 12)
+  })
+
   it('has no error with one cluster, and nothing without values', () => {
     expect(clusteredMean([1, 2], { firm: ['a', 'a'] })).toMatchObject({
       mean: 1.5,
@@ -222,6 +243,12 @@ describe('composite', () => {
     const later = y.map((value, row) => (row < 30 ? value : 100 * value))
     const scores = composite({ a, b, y: later }, { fit }).scores.slice(0, 30)
     close(scores, composite({ a, b, y }, { fit }).scores.slice(0, 30))
+  })
+
+  it('has a sign that the order of columns does not change, but where loadings add up to 0', () => {
+    const opposed = { a: [1, 2, 3, 5], b: [-1, -2, -3, -5] }
+    expect(composite(opposed).loadings[0]).toBeGreaterThan(0)
+    expect(composite({ b: opposed.b, a: opposed.a }).loadings[0]).toBeGreaterThan(0)
   })
 
   it('refuses a column that does not vary, by name', () => {

@@ -14,6 +14,14 @@ describe('change', () => {
     expect(change(values, { firm, order, lag: 4 })).toEqual([NONE, NONE, NONE, NONE, NONE, NONE, 4 - 1])
   })
 
+  it.each([0, -1, 1.5])('refuses a lag of %d, which would look at the call itself or ahead', (lag) => {
+    expect(() => change(values, { firm, order, lag })).toThrow(/expected a lag of whole calls from 1/)
+  })
+
+  it.each([[[1, Number.NaN]], [['2031-01-30', '']], [[1, '2031-01-30']]])('refuses the times %j', (odd) => {
+    expect(() => change([1, 2], { firm: ['e', 'e'], order: odd })).toThrow(/expected times of one kind/)
+  })
+
   it('refuses two calls of a firm at one time, and columns of other lengths', () => {
     expect(() => change([1, 2], { firm: ['e', 'e'], order: ['2031-01-30', '2031-01-30'] })).toThrow(
       /one call of e at 2031-01-30/,
@@ -29,6 +37,10 @@ describe('trailingZ', () => {
     expect(found.slice(0, 6)).toEqual([NONE, NONE, NONE, NONE, NONE, 3])
     expect(found[6]).toBeCloseTo((4 - 2.75) / Math.sqrt(8.75 / 3), 12)
     expect(trailingZ(values, { firm, order, least: 2, window: 2 })[6]).toBeCloseTo((4 - 4) / Math.sqrt(2), 12)
+  })
+
+  it('refuses a window that is too short for a score', () => {
+    expect(() => trailingZ(values, { firm, order, window: 2 })).toThrow(/window of at least 4 calls/)
   })
 
   it('is undefined where earlier calls do not vary', () => {
@@ -146,6 +158,14 @@ describe('speakerEffects', () => {
     expect(Math.abs(top.shrunk)).toBeLessThan(Math.abs(top.effect))
     expect(slopes.prepared).toBeCloseTo(0.6, 0)
     expect(speakers.reduce((sum, { effect, calls }) => sum + effect * calls, 0)).toBeCloseTo(0, 10)
+  })
+
+  it('is less sure of a speaker whose prepared remarks are unlike those of others', () => {
+    const { y, prepared, speaker } = planted(0)
+    const moved = prepared.map((value, i) => (speaker[i] === 's01' ? value + 1 : value))
+    const errors = (of: readonly number[]): number[] =>
+      speakerEffects(y, { prepared: of }, speaker).speakers.map(({ standardError }) => standardError)
+    expect(errors(moved)[1]!).toBeGreaterThan(3 * errors(prepared)[1]!)
   })
 
   it('finds none where none is', () => {
