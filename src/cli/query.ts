@@ -1,15 +1,10 @@
 import { queryResults } from '../archive/read-results.js'
 import { csv } from '../report/csv.js'
 import { table } from '../report/table.js'
-import { type ALL_FORMATS, chooseFormat, type FormatName } from './format.js'
+import { chooseFormat, type FormatName } from './format.js'
 import { print, type Streams } from './streams.js'
 
-export const QUERY_FORMATS: readonly FormatName[] = [
-  'table',
-  'jsonl',
-  'json',
-  'csv',
-] satisfies readonly (typeof ALL_FORMATS)[number][]
+export const QUERY_FORMATS: readonly FormatName[] = ['table', 'jsonl', 'json', 'csv']
 /** A terminal shows so many rows. */
 const SHOWN = 40
 

@@ -32,7 +32,7 @@ export interface Lexicons {
   readonly vocabulary: Vocabulary
   readonly wordSets: WordSets
   readonly automaton: Automaton
-  /** Changes with any byte of any file: results with the same fingerprint come from the same lexicons. */
+  /** Changes with any byte of any file, not with where they lie: results with the same fingerprint come from the same lexicons. */
   readonly fingerprint: string
 }
 
@@ -78,10 +78,7 @@ export function compileClasses(files: LexiconFiles, classes: ReadonlyMap<string,
       entries.map(({ rank }) => rank),
     ),
     fingerprint: fingerprintOf(
-      [files.classes, files.macros, files.inflections, files.wordSets, ...files.lexicons].flatMap(({ name, text }) => [
-        name,
-        text,
-      ]),
+      [files.classes, files.macros, files.inflections, files.wordSets, ...files.lexicons].map(({ text }) => text),
     ),
   }
 }

@@ -9,7 +9,12 @@ interface CallRow extends Analysis {
 }
 
 const CALL: readonly Column<CallRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call: its source, and its id there', value: idOf },
+  {
+    name: 'callId',
+    type: 'VARCHAR',
+    description: 'The call: its source, and its id there',
+    value: (c) => c.transcript.id,
+  },
   { name: 'source', type: 'VARCHAR', description: 'File; `archive.zip!/path` in an archive', value: (c) => c.source },
   {
     name: 'contentHash',
@@ -96,11 +101,6 @@ const CALL: readonly Column<CallRow>[] = [
     value: (c) => c.scored.engine.lexicons,
   },
 ]
-
-/** The id of a call, as every table has it. */
-export function idOf({ transcript }: Pick<Analysis, 'transcript'>): string {
-  return transcript.id
-}
 
 function tally(codes: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}

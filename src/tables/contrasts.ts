@@ -2,6 +2,7 @@ import type { Contrast } from '../compare/compare-call.js'
 import type { Participant } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { CALL_ID } from './shared-columns.js'
 
 interface ContrastRow {
   readonly callId: string
@@ -11,7 +12,7 @@ interface ContrastRow {
 }
 
 const CONTRAST: readonly Column<ContrastRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (c) => c.callId },
+  CALL_ID,
   {
     name: 'participantId',
     type: 'VARCHAR',

@@ -1,32 +1,20 @@
 import type { Cue } from '../scoring/cue.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { STRETCH, type Stretch } from './shared-columns.js'
 
-interface CueRow {
-  readonly callId: string
-  readonly turn: number
-  readonly sentence: number
+interface CueRow extends Stretch {
   readonly cue: Cue
 }
 
 const CUE: readonly Column<CueRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (c) => c.callId },
-  { name: 'turn', type: 'INTEGER', description: 'Number of the turn', value: (c) => c.turn },
-  { name: 'sentence', type: 'INTEGER', description: 'Number of the sentence in its turn', value: (c) => c.sentence },
-  {
-    name: 'start',
-    type: 'INTEGER',
-    description: 'First UTF-16 unit in the text of the turn',
-    value: (c) => c.cue.start,
-  },
-  { name: 'end', type: 'INTEGER', description: 'After the last unit', value: (c) => c.cue.end },
-  { name: 'text', type: 'VARCHAR', description: 'The words', value: (c) => c.cue.text },
+  ...STRETCH,
   { name: 'class', type: 'VARCHAR', description: 'What they signal', value: (c) => c.cue.class },
   {
     name: 'axis',
     type: 'VARCHAR',
     description: '`stance`, `tone`, `speech`, `time`, or one of your own',
-    value: axisOf,
+    value: (c) => c.cue.axis,
   },
   { name: 'family', type: 'VARCHAR', description: '`hedge`, `world`, `booster`, …', value: (c) => c.cue.family },
   {
@@ -40,10 +28,6 @@ const CUE: readonly Column<CueRow>[] = [
   { name: 'lexicon', type: 'VARCHAR', description: 'Lexicon of the entry', value: (c) => c.cue.entry.lexicon },
 ]
 
-function axisOf({ cue }: CueRow): string {
-  return cue.axis
-}
-
 /** A row a cue of a call: the evidence behind every figure. */
 export const cues: Table<Analysis, CueRow> = {
   name: 'cues',
@@ -53,7 +37,15 @@ export const cues: Table<Analysis, CueRow> = {
   rows: ({ transcript, scored }) =>
     scored.turns.flatMap(({ turn, sentences }) =>
       sentences.flatMap(({ cues: found }, sentence) =>
-        found.map((cue) => ({ callId: transcript.id, turn: turn.index, sentence, cue })),
+        found.map((cue) => ({
+          callId: transcript.id,
+          turn: turn.index,
+          sentence,
+          start: cue.start,
+          end: cue.end,
+          text: cue.text,
+          cue,
+        })),
       ),
     ),
 }

@@ -2,6 +2,7 @@ import type { Measure } from '../measures/index.js'
 import type { Exchange } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { CALL_ID } from './shared-columns.js'
 import { measureColumns, type Unit, unitsBy } from './units.js'
 
 interface ExchangeRow extends Unit<number> {
@@ -10,7 +11,7 @@ interface ExchangeRow extends Unit<number> {
 }
 
 const EXCHANGE: readonly Column<ExchangeRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (e) => e.callId },
+  CALL_ID,
   { name: 'exchange', type: 'INTEGER', description: 'Number of the exchange, from 0', value: (e) => e.exchange.index },
   { name: 'questioner', type: 'VARCHAR', description: 'Name of who asks', value: (e) => e.exchange.questioner },
   { name: 'firm', type: 'VARCHAR', description: 'Whom the questioner is with', value: (e) => e.exchange.firm },

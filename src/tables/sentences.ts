@@ -1,27 +1,14 @@
 import type { SentenceScore } from '../scoring/score-text.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { STRETCH, type Stretch } from './shared-columns.js'
 
-interface SentenceRow {
-  readonly callId: string
-  readonly turn: number
-  readonly sentence: number
-  readonly text: string
+interface SentenceRow extends Stretch {
   readonly score: SentenceScore
 }
 
 const SENTENCE: readonly Column<SentenceRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (s) => s.callId },
-  { name: 'turn', type: 'INTEGER', description: 'Number of the turn', value: (s) => s.turn },
-  { name: 'sentence', type: 'INTEGER', description: 'Number in its turn, from 0', value: (s) => s.sentence },
-  {
-    name: 'start',
-    type: 'INTEGER',
-    description: 'First UTF-16 unit in the text of the turn',
-    value: (s) => s.score.start,
-  },
-  { name: 'end', type: 'INTEGER', description: 'After the last unit', value: (s) => s.score.end },
-  { name: 'text', type: 'VARCHAR', description: 'The sentence', value: (s) => s.text },
+  ...STRETCH,
   { name: 'words', type: 'INTEGER', description: 'Words', value: (s) => s.score.words },
   { name: 'numbers', type: 'INTEGER', description: 'Numbers, years included', value: (s) => s.score.numbers },
   {
@@ -59,6 +46,8 @@ export const sentences: Table<Analysis, SentenceRow> = {
         callId: transcript.id,
         turn: turn.index,
         sentence,
+        start: score.start,
+        end: score.end,
         text: turn.text.slice(score.start, score.end),
         score,
       })),

@@ -2,6 +2,7 @@ import type { Measure } from '../measures/index.js'
 import type { Participant } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { CALL_ID } from './shared-columns.js'
 import { measureColumns, type Unit, unitsBy } from './units.js'
 
 interface SpeakerRow extends Unit<string> {
@@ -10,7 +11,7 @@ interface SpeakerRow extends Unit<string> {
 }
 
 const SPEAKER: readonly Column<SpeakerRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (s) => s.callId },
+  CALL_ID,
   { name: 'participantId', type: 'VARCHAR', description: 'The person within the call', value: (s) => s.person.id },
   { name: 'speaker', type: 'VARCHAR', description: 'Name', value: (s) => s.person.name },
   { name: 'title', type: 'VARCHAR', description: 'Title, as the source has it', value: (s) => s.person.title },
@@ -31,7 +32,7 @@ const SPEAKER: readonly Column<SpeakerRow>[] = [
   {
     name: 'identified',
     type: 'BOOLEAN',
-    description: 'False for "Unidentified Analyst" and the like',
+    description: 'False for "Unidentified Analyst" and the like, and where a title stands in place of the name',
     value: (s) => s.person.identified,
   },
   { name: 'confidence', type: 'DOUBLE', description: 'Of role and side, in [0, 1]', value: (s) => s.person.confidence },

@@ -3,6 +3,7 @@ import type { AnswerLabel } from '../scoring/answer.js'
 import type { ScoredTurn } from '../scoring/score-call.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { CALL_ID } from './shared-columns.js'
 import { measureColumns } from './units.js'
 
 interface TurnRow extends Pick<ScoredTurn, 'turn'> {
@@ -12,7 +13,7 @@ interface TurnRow extends Pick<ScoredTurn, 'turn'> {
 }
 
 const TURN: readonly Column<TurnRow>[] = [
-  { name: 'callId', type: 'VARCHAR', description: 'The call', value: (t) => t.callId },
+  CALL_ID,
   { name: 'turn', type: 'INTEGER', description: 'Number of the turn, from 0', value: (t) => t.turn.index },
   { name: 'participantId', type: 'VARCHAR', description: 'Who speaks', value: (t) => t.turn.participantId },
   { name: 'speaker', type: 'VARCHAR', description: 'Name of who speaks', value: (t) => t.turn.speaker },

@@ -212,7 +212,8 @@ export const participantsOf = (cast: Cast, firmSaid: (person: number) => string 
       ...(side === 'company' ? { office: officeOf(title) } : {}),
       title,
       firm: firm ?? firmSaid(person),
-      identified: isIdentified(name),
+      // A title in place of a name is that of many people.
+      identified: isIdentified(name) && name !== title,
       evidence,
       confidence,
     }

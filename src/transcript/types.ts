@@ -50,7 +50,7 @@ export interface Participant {
   readonly office?: 'ceo' | 'cfo' | 'other'
   readonly title: string | null
   readonly firm: string | null
-  /** False for "Unidentified Analyst" and the like. */
+  /** False for "Unidentified Analyst" and the like, and where a title stands in place of the name. */
   readonly identified: boolean
   readonly evidence: readonly Evidence[]
   /** Of role and side, in [0, 1]. */
