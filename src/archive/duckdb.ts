@@ -45,13 +45,17 @@ export interface OpenOptions {
 
 /** DuckDB writes at most so many rows at once. */
 const CHUNK = 2048
-/** Threads and memory of DuckDB while it stores: the work is done by the workers. */
+/** Threads and memory of DuckDB: the work is done by the workers. */
 const LIMITS = {
   threads: '2',
   default_block_size: '65536',
   memory_limit: '256MB',
   temp_directory: join(tmpdir(), 'hedgerow-duckdb'),
 }
+/** While it stores, what it has written need not be at hand: without a bound it keeps all of a small file. */
+const STORING = { ...LIMITS, memory_limit: '96MB' }
+/** Rows of a table that are rewritten together: every checkpoint writes those anew that are not full. */
+const ROW_GROUP = 16384
 
 /**
  * Open a DuckDB file, made where there is none; `:memory:` is none.
@@ -64,10 +68,13 @@ export async function openDatabase(
 ): Promise<Database> {
   if (readOnly && !existsSync(path))
     throw new HedgerowError('NO_SUCH_FILE', 'expected results of hedgerow run, found nothing', { file: path })
-  const instance = await coded(path, () =>
-    DuckDBInstance.create(path, { ...LIMITS, ...(readOnly ? { access_mode: 'READ_ONLY' } : {}) }),
+  const { instance, connection } = await coded(path, () =>
+    readOnly
+      ? connected(path, { ...LIMITS, access_mode: 'READ_ONLY' })
+      : path === MEMORY
+        ? connected(path, LIMITS)
+        : attached(path),
   )
-  const connection = await instance.connect()
   if (closed) await connection.run('set enable_external_access = false; set lock_configuration = true')
   return {
     run: (sql, values = []) => coded(path, async () => void (await connection.run(sql, [...values]))),
@@ -82,6 +89,32 @@ export async function openDatabase(
       connection.closeSync()
       instance.closeSync()
     },
+  }
+}
+
+interface Connected {
+  readonly instance: DuckDBInstance
+  readonly connection: DuckDBConnection
+}
+
+const MEMORY = ':memory:'
+
+async function connected(path: string, options: Readonly<Record<string, string>>): Promise<Connected> {
+  const instance = await DuckDBInstance.create(path, options)
+  return { instance, connection: await instance.connect() }
+}
+
+/** A file to be written: the size of row groups is known to a database only where another attaches it. */
+async function attached(path: string): Promise<Connected> {
+  const found = await connected(MEMORY, STORING)
+  try {
+    await found.connection.run(`attach '${path.replaceAll("'", "''")}' as results (row_group_size ${ROW_GROUP})`)
+    await found.connection.run('use results')
+    return found
+  } catch (error) {
+    found.connection.closeSync()
+    found.instance.closeSync()
+    throw error
   }
 }
 
