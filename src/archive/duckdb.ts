@@ -13,6 +13,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
   type DuckDBVector,
+  ENUM,
   INTEGER,
   TIMESTAMP,
   VARCHAR,
@@ -149,6 +150,8 @@ const TYPES: Readonly<Record<SqlType, DuckDBType>> = {
   TIMESTAMP,
 }
 
+const typeOf = ({ type, oneOf }: ColumnFacts): DuckDBType => (oneOf === undefined ? TYPES[type] : ENUM(oneOf))
+
 async function append(
   connection: DuckDBConnection,
   path: string,
@@ -160,19 +163,25 @@ async function append(
   if (count === 0) return
   await coded(path, async () => {
     const appender = await connection.createAppender(table, schema)
-    const types = columns.map(({ type }) => TYPES[type])
+    const types = columns.map(typeOf)
     for (let from = 0; from < count; from += CHUNK) {
       const size = Math.min(CHUNK, count - from)
       const chunk = DuckDBDataChunk.create(types, size)
-      for (const [j, { type }] of columns.entries()) fill(chunk.getColumnVector(j), type, values[j]!, from, size)
+      for (const [j, column] of columns.entries()) fill(chunk.getColumnVector(j), column, values[j]!, from, size)
       appender.appendDataChunk(chunk)
     }
     appender.closeSync()
   })
 }
 
-function fill(vector: DuckDBVector, type: SqlType, values: ColumnValues, from: number, size: number): void {
-  const cell = CELLS[type]
+function fill(
+  vector: DuckDBVector,
+  { type, oneOf }: ColumnFacts,
+  values: ColumnValues,
+  from: number,
+  size: number,
+): void {
+  const cell = oneOf === undefined ? CELLS[type] : (place: string | number) => oneOf[Number(place)]!
   for (let i = 0; i < size; i++) {
     const value = values[from + i]!
     vector.setItem(i, value === null || Number.isNaN(value) ? null : cell(value))

@@ -1,6 +1,9 @@
-import type { TableFacts } from '../tables/index.js'
+import { type ColumnFacts, isMade, type StoredFacts, type TableFacts } from '../tables/index.js'
 
-/** Where everything lies that was ever stored; the views of the main schema leave out copies and older versions. */
+/**
+ * Where everything lies that was ever stored. Rows of calls know their call by a number, `call`, that nobody else sees; the views
+ * of the main schema make all columns of what is stored, and leave out copies and older versions.
+ */
 export const STORED = 'stored'
 
 /** What was done: a row a document, the marker that lets a later run pass it by. */
@@ -62,27 +65,47 @@ export const VERSIONS: TableFacts = {
   ],
 }
 
-const VERSIONS_SQL = `create or replace view versions as
+const LEFT_OUT_SQL = `create or replace view ${STORED}."leftOut" as
   with copies as (
-    select callId, eventKey, versionRank, words,
+    select call, callId, eventKey, versionRank, words,
       first_value(callId) over (partition by contentHash order by callId) as original
     from ${STORED}.calls
   ), events as (
-    select callId, first_value(callId) over (
+    select call, callId, first_value(callId) over (
       partition by coalesce(eventKey, callId) order by versionRank desc, words desc, callId
     ) as best
     from copies where callId = original
   )
-  select callId, original as keptCallId, 'same content' as reason from copies where callId <> original
+  select call, callId, original as keptCallId, 'same content' as reason from copies where callId <> original
   union all
-  select callId, best, 'same event' from events where callId <> best`
+  select call, callId, best, 'same event' from events where callId <> best`
 
 /** The statements that make the views that users see: the tables without copies and older versions. */
-export const VIEWS = (tables: readonly TableFacts[]): readonly string[] => [
-  VERSIONS_SQL,
-  ...tables.map(
-    ({ name }) =>
-      `create or replace view "${name}" as from ${STORED}."${name}" where callId not in (select callId from versions)`,
-  ),
+export const VIEWS = (tables: readonly StoredFacts[]): readonly string[] => [
+  LEFT_OUT_SQL,
+  `create or replace view versions as select callId, keptCallId, reason from ${STORED}."leftOut"`,
+  ...tables.map(viewSql),
   ...[SOURCES, FAILURES, RUNS].map(({ name }) => `create or replace view "${name}" as from ${STORED}."${name}"`),
 ]
+
+function viewSql({ name, columns }: StoredFacts): string {
+  const shown = columns.map((column) => {
+    const sql = isMade(column) ? column.sql : `this."${column.name}"`
+    return `${column.oneOf === undefined ? sql : `${sql}::VARCHAR`} as "${column.name}"`
+  })
+  const calls = name === 'calls' ? '' : ` join ${STORED}.calls as calls using (call)`
+  return `create or replace view "${name}" as select ${shown.join(', ')}
+    from ${STORED}."${name}" as this${calls} where call not in (select call from ${STORED}."leftOut")`
+}
+
+/** The number of a call, of which all its rows know it. */
+const CALL: ColumnFacts = { name: 'call', type: 'INTEGER', description: 'Number of the call' }
+
+/** A table as it lies in the file. */
+export interface StoredTable {
+  readonly name: string
+  readonly columns: readonly ColumnFacts[]
+}
+
+/** The table that is stored: a row knows its call by number. */
+export const storedTable = ({ name, stored }: StoredFacts): StoredTable => ({ name, columns: [CALL, ...stored] })

@@ -1,7 +1,9 @@
 import { HedgerowError } from '../base/error.js'
-import type { Batch, ColumnFacts, Rows, SqlType, TableFacts } from '../tables/index.js'
-import { type Database, openDatabase, type SqlRow } from './duckdb.js'
-import { FAILURES, RUNS, SOURCES, STORED, VIEWS } from './results-schema.js'
+import type { ColumnFacts, StoredFacts } from '../tables/index.js'
+import type { Deed } from './deed.js'
+import { type Database, openDatabase } from './duckdb.js'
+import { FAILURES, RUNS, SOURCES, STORED, storedTable, VIEWS } from './results-schema.js'
+import { storeDeeds } from './store-deeds.js'
 
 /** What a run knows of a document that an earlier run has done. */
 export interface Done {
@@ -9,32 +11,6 @@ export interface Done {
   readonly settings: string
   /** It failed for want of time, memory or permission: another run may have better luck. */
   readonly again: boolean
-}
-
-/** What became of one document: a file, or a file in an archive. */
-export interface DocumentOutcome {
-  readonly source: string
-  /** Of its bytes; `null` where it could not be read. */
-  readonly contentHash: string | null
-  /** Fingerprint of engine, lexicons, options and manifest rows. */
-  readonly settings: string
-  readonly calls: number
-  readonly failures: readonly Failure[]
-}
-
-export interface Failure {
-  readonly source: string
-  readonly code: string
-  readonly message: string
-}
-
-/** Failures that are not in the file itself. */
-const PASSING: ReadonlySet<string> = new Set(['TIME_LIMIT', 'OUT_OF_MEMORY', 'UNREADABLE', 'NO_SUCH_FILE', 'CRASHED'])
-
-/** Documents with the rows of their calls, to be stored together. */
-export interface Deed {
-  readonly documents: readonly DocumentOutcome[]
-  readonly batch: Batch
 }
 
 /** What a run says of itself. */
@@ -72,17 +48,23 @@ export interface Results {
  *
  * @throws RESULTS_BUSY, NOT_RESULTS where the file is no DuckDB file or its tables have other columns, UNWRITABLE
  */
-export async function openResults(path: string, tables: readonly TableFacts[]): Promise<Results> {
+export async function openResults(path: string, tables: readonly StoredFacts[]): Promise<Results> {
   const database = await openDatabase(path)
+  let calls: number
   try {
     await prepare(database, path, tables)
+    calls = await callsIn(database)
   } catch (error) {
     database.close()
     throw error
   }
   return {
     known: (sources) => known(database, sources),
-    store: (deeds) => store(database, tables, deeds),
+    store: (deeds) => {
+      const first = calls
+      calls += deeds.reduce((sum, { batch }) => sum + batch.calls, 0)
+      return storeDeeds(database, tables, deeds, first)
+    },
     begin: async ({ version, lexicons, settings }) => {
       const [row] = await database.rows(
         `insert into ${STORED}.runs
@@ -103,12 +85,14 @@ export async function openResults(path: string, tables: readonly TableFacts[]): 
   }
 }
 
-const columnSql = ({ name, type }: ColumnFacts): string => `"${name}" ${type}`
+const columnSql = ({ name, type, oneOf }: ColumnFacts): string =>
+  `"${name.replaceAll('"', '""')}" ${oneOf === undefined ? type : `ENUM(${oneOf.map(quoted).join(', ')})`}`
+const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
 /** Makes tables and views that are not there; those that are must have the columns that are written. */
-async function prepare(database: Database, path: string, tables: readonly TableFacts[]): Promise<void> {
+async function prepare(database: Database, path: string, tables: readonly StoredFacts[]): Promise<void> {
   await database.run(`create schema if not exists ${STORED}`)
-  for (const { name, columns } of [...tables, SOURCES, FAILURES, RUNS]) {
+  for (const { name, columns } of [...tables.map(storedTable), SOURCES, FAILURES, RUNS]) {
     await database.run(`create table if not exists ${STORED}."${name}" (${columns.map(columnSql).join(', ')})`)
     const found = (
       await database.rows(
@@ -116,7 +100,7 @@ async function prepare(database: Database, path: string, tables: readonly TableF
          where schema_name = '${STORED}' and table_name = $1 order by column_index`,
         [name],
       )
-    ).map(columnSqlOf)
+    ).map((row) => `"${String(row.name).replaceAll('"', '""')}" ${row.type}`)
     const wanted = columns.map(columnSql)
     const at = wanted.findIndex((column, i) => column !== found[i])
     if (at !== -1 || found.length !== wanted.length)
@@ -129,13 +113,16 @@ async function prepare(database: Database, path: string, tables: readonly TableF
   for (const sql of VIEWS(tables)) await database.run(sql)
 }
 
-const columnSqlOf = ({ name, type }: SqlRow): string =>
-  columnSql({ name: String(name), type: type as SqlType, description: '' })
+/** How many numbers have been given to calls. */
+async function callsIn(database: Database): Promise<number> {
+  const [row] = await database.rows(`select coalesce(max(call) + 1, 0) as calls from ${STORED}.calls`)
+  return Number(row!.calls)
+}
 
 async function known(database: Database, sources: readonly string[]): Promise<ReadonlyMap<string, Done>> {
   if (sources.length === 0) return new Map()
   const rows = await database.rows(
-    `select source, contentHash, settings, again from ${STORED}.sources where source in (${marks(sources)})`,
+    `select source, contentHash, settings, again from ${STORED}.sources where source in (${sources.map((_, i) => `$${i + 1}`).join(', ')})`,
     sources,
   )
   return new Map(
@@ -149,71 +136,3 @@ async function known(database: Database, sources: readonly string[]): Promise<Re
     ]),
   )
 }
-
-const marks = (values: readonly unknown[]): string => values.map((_, i) => `$${i + 1}`).join(', ')
-
-async function store(database: Database, tables: readonly TableFacts[], deeds: readonly Deed[]): Promise<void> {
-  const documents = deeds.flatMap((deed) => deed.documents)
-  if (documents.length === 0) return
-  await database.run('begin transaction')
-  try {
-    await forget(
-      database,
-      documents.map(({ source }) => source),
-    )
-    for (const { batch } of deeds)
-      for (const { name, columns } of tables)
-        if (batch[name] !== undefined) await database.append(STORED, name, columns, batch[name])
-    await database.append(STORED, FAILURES.name, FAILURES.columns, failureRows(documents))
-    await database.append(STORED, SOURCES.name, SOURCES.columns, sourceRows(documents))
-    await database.run('commit')
-  } catch (error) {
-    // What stopped the transaction may stop the rollback, too; the first is what is to be said.
-    await database.run('rollback').catch(() => undefined)
-    throw error
-  }
-}
-
-/** Takes out what earlier runs have stored of documents. */
-async function forget(database: Database, sources: readonly string[]): Promise<void> {
-  const those = `source in (${marks(sources)})`
-  const [found] = await database.rows(`select count(*) as n from ${STORED}.sources where ${those}`, sources)
-  if (found?.n === 0) return
-  const tables = await database.rows(
-    `select distinct table_name as name from duckdb_columns()
-     where schema_name = '${STORED}' and column_name = 'callId' and table_name <> 'calls'`,
-  )
-  for (const { name } of tables)
-    await database.run(
-      `delete from ${STORED}."${name}" where callId in (select callId from ${STORED}.calls where ${those})`,
-      sources,
-    )
-  await database.run(`delete from ${STORED}.calls where ${those}`, sources)
-  await database.run(`delete from ${STORED}.failures where document in (${marks(sources)})`, sources)
-  await database.run(`delete from ${STORED}.sources where ${those}`, sources)
-}
-
-function failureRows(documents: readonly DocumentOutcome[]): Rows {
-  const rows = documents.flatMap(({ source: document, failures }) => failures.map((each) => ({ ...each, document })))
-  return {
-    count: rows.length,
-    columns: [
-      rows.map(({ source }) => source),
-      rows.map(({ code }) => code),
-      rows.map(({ message }) => message),
-      rows.map(({ document }) => document),
-    ],
-  }
-}
-
-const sourceRows = (documents: readonly DocumentOutcome[]): Rows => ({
-  count: documents.length,
-  columns: [
-    documents.map(({ source }) => source),
-    documents.map(({ contentHash }) => contentHash),
-    documents.map(({ settings }) => settings),
-    Float64Array.from(documents, ({ calls }) => calls),
-    Float64Array.from(documents, ({ failures }) => failures.length),
-    Float64Array.from(documents, ({ failures }) => Number(failures.some(({ code }) => PASSING.has(code)))),
-  ],
-})

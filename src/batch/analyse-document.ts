@@ -1,7 +1,7 @@
 import { applyManifest } from '../archive/apply-manifest.js'
+import type { DocumentOutcome, Failure } from '../archive/deed.js'
 import { type Manifest, manifestOf, manifestRow } from '../archive/manifest.js'
 import { readBytes, textOf, tooLarge } from '../archive/read-file.js'
-import type { DocumentOutcome, Failure } from '../archive/results.js'
 import { unpack } from '../archive/unpack.js'
 import { HedgerowError } from '../base/error.js'
 import type { Engine } from '../scoring/engine.js'

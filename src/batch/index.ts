@@ -1,3 +1,4 @@
+export type { Failure } from '../archive/deed.js'
 export type { SqlRow } from '../archive/duckdb.js'
 export {
   EXPORT_FORMATS,
@@ -7,7 +8,6 @@ export {
   exportResults,
   queryResults,
 } from '../archive/read-results.js'
-export type { Failure } from '../archive/results.js'
 export { TABLE_SETS, type TableSet } from '../tables/index.js'
 export { type PanelRecipe, panelRecipe } from './panel-recipe.js'
 export { type BatchOptions, type BatchProgress, type BatchSummary, runBatch } from './run-batch.js'

@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina'
-import type { Failure } from '../archive/results.js'
+import type { Failure } from '../archive/deed.js'
 import type { ErrorCode } from '../base/error.js'
+import type { Batch } from '../tables/index.js'
 import type { Introduction, Task, TaskResult, WorkOrder } from './task.js'
 
 /** Workers that analyse documents. */
@@ -118,12 +119,14 @@ function reasonOf(error: unknown, timeLimit: number): Reason {
   return { code: 'CRASHED', message }
 }
 
+const NO_ROWS: Batch = { calls: 0, tables: {} }
+
 const failed = (task: Task, { code, message }: Reason): TaskResult => ({
   documents: task.map(({ document: { name: source } }) => {
     const failures: readonly Failure[] = [{ source, code, message }]
     return { source, contentHash: null, settings: '', calls: 0, failures }
   }),
-  batch: {},
+  batch: NO_ROWS,
   skipped: 0,
   bytes: 0,
 })

@@ -1,6 +1,7 @@
+import type { DocumentOutcome } from '../archive/deed.js'
 import type { Document } from '../archive/document.js'
 import type { ManifestRow } from '../archive/manifest-row.js'
-import type { DocumentOutcome, Done } from '../archive/results.js'
+import type { Done } from '../archive/results.js'
 import type { ErrorCode } from '../base/error.js'
 import type { EngineChoice } from '../node.js'
 import type { Batch, TableSet } from '../tables/index.js'

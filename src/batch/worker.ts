@@ -1,5 +1,5 @@
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
-import type { DocumentOutcome } from '../archive/results.js'
+import type { DocumentOutcome } from '../archive/deed.js'
 import { measuresOf } from '../measures/index.js'
 import { loadEngine } from '../node.js'
 import { scoredBy } from '../scoring/score-call.js'
@@ -43,6 +43,6 @@ export default function work(task: Task): unknown {
 
 /** Numbers change hands instead of being copied. */
 const buffersOf = (batch: Batch): readonly ArrayBuffer[] =>
-  Object.values(batch).flatMap(({ columns }) =>
-    columns.flatMap((values) => (values instanceof Float64Array ? [values.buffer as ArrayBuffer] : [])),
+  Object.values(batch.tables).flatMap(({ calls, columns }) =>
+    [calls, ...columns].flatMap((values) => (values instanceof Float64Array ? [values.buffer as ArrayBuffer] : [])),
   )

@@ -1,4 +1,5 @@
-import type { Deed, Results } from '../archive/results.js'
+import type { Deed } from '../archive/deed.js'
+import type { Results } from '../archive/results.js'
 
 /** Stores what comes, some documents together, one transaction after the other. */
 export interface Writer {

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress'
-import type { Failure } from '../archive/results.js'
+import type { Failure } from '../archive/deed.js'
 import { HedgerowError } from '../base/error.js'
 import type { BatchProgress } from '../batch/run-batch.js'
 import type { Output } from './streams.js'

@@ -1,8 +1,8 @@
 import { type Counts, countUnit, type Measure } from '../measures/index.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
+import { measureColumns } from './measure-columns.js'
 import { calendarQuarter, eventKey, fiscalPeriod, versionRank } from './same-event.js'
-import { measureColumns } from './units.js'
 
 interface CallRow extends Analysis {
   readonly counts: Counts
@@ -109,10 +109,14 @@ function tally(codes: readonly string[]): Readonly<Record<string, number>> {
 }
 
 /** A row a call: what it is, and its measures over all turns. */
-export const calls = (measures: readonly Measure[]): Table<Analysis, CallRow> => ({
-  name: 'calls',
-  description: 'A row a call: where it stands, what it is, and its measures over all turns.',
-  key: ['callId'],
-  columns: [...CALL, ...measureColumns('call', measures)],
-  rows: (analysis) => [{ ...analysis, counts: countUnit(analysis.turns, analysis.options) }],
-})
+export function calls(measures: readonly Measure[]): Table<Analysis, CallRow> {
+  const { shown, hidden } = measureColumns('call', measures)
+  return {
+    name: 'calls',
+    description: 'A row a call: where it stands, what it is, and its measures over all turns.',
+    key: ['callId'],
+    columns: [...CALL, ...shown],
+    hidden,
+    rows: (analysis) => [{ ...analysis, counts: countUnit(analysis.turns, analysis.options) }],
+  }
+}

@@ -1,17 +1,19 @@
 import type { Contrast } from '../compare/compare-call.js'
+import { NO_INTERVAL } from '../compare/contrast.js'
+import type { Measure } from '../measures/index.js'
 import type { Participant } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
-import type { Column, Table } from './column.js'
+import { OFFICES } from './closed-lists.js'
+import type { ShownColumn, Table } from './column.js'
 import { CALL_ID } from './shared-columns.js'
 
 interface ContrastRow {
-  readonly callId: string
   readonly contrast: Contrast
   /** `null` for all of management together. */
   readonly person: Participant | null
 }
 
-const CONTRAST: readonly Column<ContrastRow>[] = [
+const contrastColumns = (measures: readonly Measure[]): readonly ShownColumn<ContrastRow>[] => [
   CALL_ID,
   {
     name: 'participantId',
@@ -24,22 +26,29 @@ const CONTRAST: readonly Column<ContrastRow>[] = [
     name: 'office',
     type: 'VARCHAR',
     description: '`ceo`, `cfo` or `other`; NULL where no title says, and for all of management',
+    oneOf: OFFICES,
     value: (c) => c.person?.office ?? null,
   },
-  { name: 'measure', type: 'VARCHAR', description: 'Id of the measure', value: (c) => c.contrast.measure },
+  {
+    name: 'measure',
+    type: 'VARCHAR',
+    description: 'Id of the measure',
+    oneOf: measures.map(({ id }) => id),
+    value: (c) => c.contrast.measure,
+  },
   { name: 'prepared', type: 'DOUBLE', description: 'Value in the prepared remarks', value: (c) => c.contrast.prepared },
   { name: 'answers', type: 'DOUBLE', description: 'Value in the answers', value: (c) => c.contrast.answers },
   {
     name: 'difference',
     type: 'DOUBLE',
     description: 'Answers − prepared; NULL where a side is undefined',
-    value: (c) => c.contrast.difference,
+    sql: 'this."answers" - this."prepared"',
   },
   {
     name: 'ratio',
     type: 'DOUBLE',
     description: 'Answers / prepared; NULL where prepared is 0',
-    value: (c) => c.contrast.ratio,
+    sql: 'this."answers" / nullif(this."prepared", 0)',
   },
   {
     name: 'low',
@@ -61,21 +70,22 @@ const CONTRAST: readonly Column<ContrastRow>[] = [
     name: 'reason',
     type: 'VARCHAR',
     description: 'Why there is no interval: `undefinedSide`, `total`, `oneTurn`, `noVariation`; NULL where there is',
+    oneOf: Object.keys(NO_INTERVAL),
     value: (c) => c.contrast.reason,
   },
 ]
 
 /** A row a call, measure and person of management: answers against prepared remarks. */
-export const contrasts: Table<Analysis, ContrastRow> = {
+export const contrasts = (measures: readonly Measure[]): Table<Analysis, ContrastRow> => ({
   name: 'contrasts',
   description:
     'A row a measure, for all of management and for each person who spoke on both sides: answers against prepared remarks.',
   key: ['callId', 'participantId', 'measure'],
-  columns: CONTRAST,
+  columns: contrastColumns(measures),
   rows: ({ transcript, comparison }) =>
     comparison.groups.flatMap(({ id, prepared, answers, contrasts: found }) => {
       if (id !== null && (prepared.turns === 0 || answers.turns === 0)) return []
       const person = transcript.participants.find((each) => each.id === id) ?? null
-      return found.map((contrast) => ({ callId: transcript.id, contrast, person }))
+      return found.map((contrast) => ({ contrast, person }))
     }),
-}
+})

@@ -1,13 +1,13 @@
 import type { Cue } from '../scoring/cue.js'
 import type { Analysis } from './analysis.js'
-import type { Column, Table } from './column.js'
+import type { ShownColumn, Table } from './column.js'
 import { STRETCH, type Stretch } from './shared-columns.js'
 
 interface CueRow extends Stretch {
   readonly cue: Cue
 }
 
-const CUE: readonly Column<CueRow>[] = [
+const CUE: readonly ShownColumn<CueRow>[] = [
   ...STRETCH,
   { name: 'class', type: 'VARCHAR', description: 'What they signal', value: (c) => c.cue.class },
   {
@@ -34,11 +34,10 @@ export const cues: Table<Analysis, CueRow> = {
   description: 'A row a cue: the words, what they signal and the entry that found them.',
   key: ['callId', 'turn', 'sentence', 'start', 'end', 'class'],
   columns: CUE,
-  rows: ({ transcript, scored }) =>
+  rows: ({ scored }) =>
     scored.turns.flatMap(({ turn, sentences }) =>
       sentences.flatMap(({ cues: found }, sentence) =>
         found.map((cue) => ({
-          callId: transcript.id,
           turn: turn.index,
           sentence,
           start: cue.start,

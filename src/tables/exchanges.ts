@@ -1,16 +1,16 @@
 import type { Measure } from '../measures/index.js'
 import type { Exchange } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
-import type { Column, Table } from './column.js'
+import type { ShownColumn, Table } from './column.js'
+import { measureColumns } from './measure-columns.js'
 import { CALL_ID } from './shared-columns.js'
-import { measureColumns, type Unit, unitsBy } from './units.js'
+import { type Unit, unitsBy } from './units.js'
 
 interface ExchangeRow extends Unit<number> {
-  readonly callId: string
   readonly exchange: Exchange
 }
 
-const EXCHANGE: readonly Column<ExchangeRow>[] = [
+const EXCHANGE: readonly ShownColumn<ExchangeRow>[] = [
   CALL_ID,
   { name: 'exchange', type: 'INTEGER', description: 'Number of the exchange, from 0', value: (e) => e.exchange.index },
   { name: 'questioner', type: 'VARCHAR', description: 'Name of who asks', value: (e) => e.exchange.questioner },
@@ -36,14 +36,18 @@ const EXCHANGE: readonly Column<ExchangeRow>[] = [
 ]
 
 /** A row an exchange of a call. */
-export const exchanges = (measures: readonly Measure[]): Table<Analysis, ExchangeRow> => ({
-  name: 'exchanges',
-  description: "A row an exchange: one analyst's slot, from being introduced to the last answer.",
-  key: ['callId', 'exchange'],
-  columns: [...EXCHANGE, ...measureColumns('exchange', measures)],
-  rows: ({ transcript, turns, options }) =>
-    unitsBy(turns, ({ turn }) => turn.exchange, options).flatMap((unit) => {
-      const exchange = transcript.exchanges[unit.key]
-      return exchange === undefined ? [] : [{ ...unit, callId: transcript.id, exchange }]
-    }),
-})
+export function exchanges(measures: readonly Measure[]): Table<Analysis, ExchangeRow> {
+  const { shown, hidden } = measureColumns('exchange', measures)
+  return {
+    name: 'exchanges',
+    description: "A row an exchange: one analyst's slot, from being introduced to the last answer.",
+    key: ['callId', 'exchange'],
+    columns: [...EXCHANGE, ...shown],
+    hidden,
+    rows: ({ transcript, turns, options }) =>
+      unitsBy(turns, ({ turn }) => turn.exchange, options).flatMap((unit) => {
+        const exchange = transcript.exchanges[unit.key]
+        return exchange === undefined ? [] : [{ ...unit, exchange }]
+      }),
+  }
+}

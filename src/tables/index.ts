@@ -1,5 +1,24 @@
 export { type Analysis, type AnalysisOptions, analyse, type FoundCall } from './analysis.js'
-export type { AnyTable, Cell, Column, ColumnFacts, SqlType, Table, TableFacts } from './column.js'
-export { type Batch, type BatchBuilder, batchBuilder, type ColumnValues, isNumeric, type Rows } from './columns.js'
+export {
+  type AnyTable,
+  type Cell,
+  type Column,
+  type ColumnFacts,
+  isMade,
+  type MadeColumn,
+  type ShownColumn,
+  type SqlType,
+  type StoredFacts,
+  type Table,
+  type TableFacts,
+} from './column.js'
+export {
+  type Batch,
+  type BatchBuilder,
+  batchBuilder,
+  type ColumnValues,
+  type Rows,
+  type RowsOfCalls,
+} from './columns.js'
 export { TABLE_SETS, type TableSet, tablesOf } from './registry.js'
 export { calendarQuarter, eventKey, fiscalPeriod, versionRank } from './same-event.js'

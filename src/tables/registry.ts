@@ -26,6 +26,6 @@ export const tablesOf = (measures: readonly Measure[], set: TableSet = 'default'
   anyTable(speakers(measures)),
   anyTable(turns(measures)),
   anyTable(exchanges(measures)),
-  anyTable(contrasts),
+  anyTable(contrasts(measures)),
   ...(set === 'all' ? [anyTable(sentences), anyTable(cues)] : []),
 ]

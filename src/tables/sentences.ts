@@ -1,13 +1,14 @@
 import type { SentenceScore } from '../scoring/score-text.js'
 import type { Analysis } from './analysis.js'
-import type { Column, Table } from './column.js'
+import { TONES } from './closed-lists.js'
+import type { ShownColumn, Table } from './column.js'
 import { STRETCH, type Stretch } from './shared-columns.js'
 
 interface SentenceRow extends Stretch {
   readonly score: SentenceScore
 }
 
-const SENTENCE: readonly Column<SentenceRow>[] = [
+const SENTENCE: readonly ShownColumn<SentenceRow>[] = [
   ...STRETCH,
   { name: 'words', type: 'INTEGER', description: 'Words', value: (s) => s.score.words },
   { name: 'numbers', type: 'INTEGER', description: 'Numbers, years included', value: (s) => s.score.numbers },
@@ -21,6 +22,7 @@ const SENTENCE: readonly Column<SentenceRow>[] = [
     name: 'tone',
     type: 'VARCHAR',
     description: '`positive`, `negative`, `neutral`, `mixed`',
+    oneOf: TONES,
     value: (s) => s.score.tone,
   },
   { name: 'toneScore', type: 'DOUBLE', description: 'In [-1, 1]', value: (s) => s.score.toneScore },
@@ -40,10 +42,9 @@ export const sentences: Table<Analysis, SentenceRow> = {
   description: 'A row a sentence with its text, those in notices too.',
   key: ['callId', 'turn', 'sentence'],
   columns: SENTENCE,
-  rows: ({ transcript, scored }) =>
+  rows: ({ scored }) =>
     scored.turns.flatMap(({ turn, sentences: found }) =>
       found.map((score, sentence) => ({
-        callId: transcript.id,
         turn: turn.index,
         sentence,
         start: score.start,

@@ -1,13 +1,9 @@
 import type { Section, Side } from '../transcript/types.js'
-import type { Column } from './column.js'
+import { SECTIONS, SIDES } from './closed-lists.js'
+import type { Column, MadeColumn, ShownColumn } from './column.js'
 
 /** Columns that several tables have, and what a row must know to fill them. */
-export const CALL_ID: Column<{ readonly callId: string }> = {
-  name: 'callId',
-  type: 'VARCHAR',
-  description: 'The call',
-  value: ({ callId }) => callId,
-}
+export const CALL_ID: MadeColumn = { name: 'callId', type: 'VARCHAR', description: 'The call', sql: 'calls."callId"' }
 
 /** Where a unit of turns stands, and on whose side. */
 export const SECTION_AND_SIDE: readonly Column<{ readonly section: Section; readonly side: Side }>[] = [
@@ -15,19 +11,20 @@ export const SECTION_AND_SIDE: readonly Column<{ readonly section: Section; read
     name: 'section',
     type: 'VARCHAR',
     description: '`prepared`, `qa`, `closing` or `unknown`',
+    oneOf: SECTIONS,
     value: ({ section }) => section,
   },
   {
     name: 'side',
     type: 'VARCHAR',
     description: '`company`, `outside`, `operator` or `unknown`',
+    oneOf: SIDES,
     value: ({ side }) => side,
   },
 ]
 
 /** A stretch of the text of a turn, and the sentence it is in. */
 export interface Stretch {
-  readonly callId: string
   readonly turn: number
   readonly sentence: number
   readonly start: number
@@ -35,7 +32,7 @@ export interface Stretch {
   readonly text: string
 }
 
-export const STRETCH: readonly Column<Stretch>[] = [
+export const STRETCH: readonly ShownColumn<Stretch>[] = [
   CALL_ID,
   { name: 'turn', type: 'INTEGER', description: 'Number of the turn', value: ({ turn }) => turn },
   {

@@ -1,12 +1,4 @@
-import {
-  type CountedTurn,
-  type CountOptions,
-  type Counts,
-  countUnit,
-  type Level,
-  type Measure,
-} from '../measures/index.js'
-import type { Column } from './column.js'
+import { type CountedTurn, type CountOptions, type Counts, countUnit } from '../measures/index.js'
 
 /** A part of a call with its counts. */
 export interface Unit<Key> {
@@ -31,21 +23,3 @@ export function unitsBy<Key extends string | number>(
   }
   return [...groups].map(([key, group]) => ({ key, turns: group, counts: countUnit(group, options) }))
 }
-
-/**
- * A column for every measure that makes sense at a level.
- *
- * @example measureColumns('turn', MEASURES)[0]?.name // => 'hedgeRate'
- */
-export const measureColumns = (
-  level: Level,
-  measures: readonly Measure[],
-): readonly Column<{ readonly counts: Counts }>[] =>
-  measures
-    .filter(({ levels }) => levels.includes(level))
-    .map(({ id, label, unit, undefinedWhen, compute }) => ({
-      name: id,
-      type: 'DOUBLE',
-      description: `${label}, ${unit}; NULL ${undefinedWhen}`,
-      value: ({ counts }) => compute(counts),
-    }))
