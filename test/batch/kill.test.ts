@@ -27,7 +27,11 @@ describe('a run that is killed', () => {
   }, 60_000)
 
   it('ends cleanly on Ctrl-C, with 130', async () => {
-    const { code, stdout } = await hedgerow(argv('stopped.duckdb'), { after: 900, signal: 'SIGINT' })
+    const { code, stdout } = await hedgerow(argv('stopped.duckdb'), {
+      file: at('stopped.duckdb'),
+      after: 300,
+      signal: 'SIGINT',
+    })
     expect([0, 130]).toContain(code)
     expect(stdout).toMatch(code === 130 ? /^Interrupted: what was done is in/ : /^Finished/)
     const [runs] = await rowsOf(at('stopped.duckdb'), 'select outcome, calls from runs')
