@@ -89,8 +89,11 @@ export function uncertainty(
   answers: SideValues,
   quantile = quantileOf,
 ): Uncertainty {
-  const a = squares(prepared)
-  const b = squares(answers)
+  return uncertaintyOf(difference, squares(prepared), squares(answers), quantile)
+}
+
+/** `uncertainty` of sides of which the sums of squares are known. */
+export function uncertaintyOf(difference: number, a: Squares, b: Squares, quantile: typeof quantileOf): Uncertainty {
   if (a.sentences === 0 || b.sentences === 0 || Number.isNaN(difference)) return without('undefinedSide')
   const dfBetween = a.turns + b.turns - 2
   if (dfBetween === 0) return without('oneTurn')
@@ -141,7 +144,8 @@ function interval(
   }
 }
 
-interface Squares {
+/** What is known of the values of a side when its sentences are forgotten. */
+export interface Squares {
   readonly turns: number
   readonly sentences: number
   /** Σ m² over the turns. */
@@ -151,7 +155,8 @@ interface Squares {
   readonly within: number
 }
 
-function squares({ values, ends }: SideValues): Squares {
+/** The sums of squares of values. */
+export function squares({ values, ends }: SideValues): Squares {
   const sentences = values.length
   let total = 0
   for (let i = 0; i < sentences; i++) total += values[i]!

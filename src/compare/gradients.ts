@@ -1,5 +1,6 @@
 import type { Counts } from '../measures/counts.js'
 import type { Count } from '../measures/measure.js'
+import { readsOf } from '../measures/reads.js'
 import { eachNumber } from './sentence-counts.js'
 
 /** Step of the difference quotient, relative to the count: 2⁻¹⁷ balances what is cut off against what is rounded off. */
@@ -11,33 +12,25 @@ export type Gradient = ReadonlyMap<string, number>
 /** For each count, by path, the indexes of the formulas that read it. */
 export type Readers = ReadonlyMap<string, readonly number[]>
 
-/** What is watched stands behind it: a proxy may not give another value than a frozen target has. */
-const NOTHING = {}
+/** What formulas read, which never changes, is found once. */
+const READ = new WeakMap<Count, readonly string[]>()
 
-/**
- * Which formulas read which counts: a count that a formula does not read cannot change it.
- *
- * A formula is taken to read the same counts wherever it is defined.
- *
- * @param counts Not 0 wherever a count is not that the formulas are asked about.
- */
-export function readersOf(counts: Counts, formulas: readonly Count[]): Readers {
+/** The counts that a formula reads, by path. */
+export function pathsOf(formula: Count): readonly string[] {
+  const found = READ.get(formula) ?? readsOf(formula)
+  READ.set(formula, found)
+  return found
+}
+
+/** Which formulas read which counts: a count that a formula does not read cannot change it. */
+export function readersOf(formulas: readonly Count[]): Readers {
   const readers = new Map<string, number[]>()
-  formulas.forEach((compute, i) => {
-    const watched = (holder: object, prefix: string): object =>
-      new Proxy(NOTHING, {
-        get: (_, key) => {
-          const value: unknown = Reflect.get(holder, key)
-          const path = `${prefix}${String(key)}`
-          if (typeof value === 'object' && value !== null) return watched(value, `${path}.`)
-          const found = readers.get(path)
-          if (found === undefined) readers.set(path, [i])
-          else if (found.at(-1) !== i) found.push(i)
-          return value
-        },
-      })
-    compute(watched(counts, '') as Counts)
-  })
+  for (const [i, formula] of formulas.entries())
+    for (const path of pathsOf(formula)) {
+      const found = readers.get(path)
+      if (found === undefined) readers.set(path, [i])
+      else found.push(i)
+    }
   return readers
 }
 
@@ -72,15 +65,6 @@ export function gradients(
     holder[key] = value
   })
   return found
-}
-
-/** The counts of the same text said twice: a ratio stays as it is, a total doubles. */
-export function doubled(counts: Counts): Counts {
-  const twice = copyOf(counts)
-  eachNumber(twice, '', (_, value, holder, key) => {
-    holder[key] = 2 * value
-  })
-  return twice
 }
 
 /** A copy that shares no number with its original. */

@@ -1,10 +1,9 @@
-import { addCounts } from '../measures/add-counts.js'
 import type { CountedTurn } from '../measures/count-turn.js'
 import type { CountOptions, Counts } from '../measures/counts.js'
 import type { Measure } from '../measures/measure.js'
-import { rememberedQuantile, type Uncertainty, uncertainty, without } from './contrast.js'
-import { doubled, gradients, readersOf } from './gradients.js'
-import { influence, sentencesOf } from './influence.js'
+import { rememberedQuantile, type Uncertainty, uncertaintyOf, without } from './contrast.js'
+import { type Gradient, gradients, pathsOf, readersOf } from './gradients.js'
+import { influenceSquares, momentsOf } from './moments.js'
 import { sentenceCounts } from './sentence-counts.js'
 
 /** One side of one unit. */
@@ -27,6 +26,9 @@ const isDefined = (prepared: Side, answers: Side, i: number): boolean =>
 export const notAsked: HowSure = (prepared, answers) =>
   prepared.values.map((_, i) => without(isDefined(prepared, answers, i) ? 'notAsked' : 'undefinedSide'))
 
+/** The unit of totals: said twice, a text has twice as many. */
+const TOTAL = 'count'
+
 /**
  * How sure differences between units of these turns are.
  *
@@ -38,31 +40,25 @@ export const notAsked: HowSure = (prepared, answers) =>
  */
 export function intervals(turns: readonly CountedTurn[], measures: readonly Measure[], options: CountOptions): HowSure {
   const sentences = sentenceCounts(turns, options)
-  const readers = readersOf(
-    addCounts(turns, options),
-    measures.map(({ compute }) => compute),
-  )
+  const formulas = measures.map(({ compute }) => compute)
+  const readers = readersOf(formulas)
+  const momentsFor = momentsOf(sentences)
+  const moments = formulas.map((compute) => momentsFor(pathsOf(compute)))
+  const isOfTurns = (gradient: Gradient): boolean => [...gradient.keys()].some((path) => sentences.ofTurns.has(path))
   const quantile = rememberedQuantile()
   return (prepared, answers) => {
-    const twice = [doubled(prepared.counts), doubled(answers.counts)]
-    const reasons = measures.map(({ compute }, i) => {
-      if (!isDefined(prepared, answers, i)) return 'undefinedSide'
-      const isTotal = [prepared, answers].some(
-        ({ values }, side) => values[i] !== 0 && Math.abs(compute(twice[side]!) / values[i]! - 2) < 1e-9,
-      )
-      return isTotal ? 'total' : undefined
-    })
-    const formulas = measures.map(({ compute }, i) => (reasons[i] === undefined ? compute : undefined))
-    const [before, after] = [prepared, answers].map(({ counts, turns: of }) => ({
-      spoken: sentencesOf(sentences, of),
-      slopes: gradients(counts, formulas, readers),
-    }))
+    const reasons = measures.map(({ unit }, i) =>
+      !isDefined(prepared, answers, i) ? 'undefinedSide' : unit === TOTAL ? 'total' : undefined,
+    )
+    const asked = formulas.map((compute, i) => (reasons[i] === undefined ? compute : undefined))
+    const slopes = [prepared, answers].map(({ counts }) => gradients(counts, asked, readers))
     return reasons.map((reason, i) => {
       if (reason !== undefined) return without(reason)
-      const a = influence(sentences, before!.spoken, before!.slopes[i]!)
-      const b = influence(sentences, after!.spoken, after!.slopes[i]!)
-      const found = uncertainty(answers.values[i]! - prepared.values[i]!, a, b, quantile)
-      return a.ofTurns || b.ofTurns ? { ...found, effect: Number.NaN } : found
+      const [a, b] = [prepared, answers].map((side, n) =>
+        influenceSquares(moments[i]!, sentences.ends, side.turns, slopes[n]![i]!),
+      )
+      const found = uncertaintyOf(answers.values[i]! - prepared.values[i]!, a!, b!, quantile)
+      return slopes.some((of) => isOfTurns(of[i]!)) ? { ...found, effect: Number.NaN } : found
     })
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { gradients, readersOf } from '../../src/compare/gradients.js'
-import { influence, sentencesOf } from '../../src/compare/influence.js'
+import { squares } from '../../src/compare/contrast.js'
+import { gradients, pathsOf, readersOf } from '../../src/compare/gradients.js'
+import { influenceSquares, momentsOf } from '../../src/compare/moments.js'
 import { sentenceCounts } from '../../src/compare/sentence-counts.js'
 import { isAnswer } from '../../src/compare/sides.js'
 import { addCounts } from '../../src/measures/add-counts.js'
@@ -13,6 +14,7 @@ import { MEASURES, measureOf } from '../../src/measures/registry.js'
 import { scoreCall } from '../../src/scoring/score-call.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
 import { plainEngine } from '../helpers.js'
+import { influence, sentencesOf } from './influence.js'
 
 const path = fileURLToPath(new URL('../../notebooks/calls/tamarack-2031q2.txt', import.meta.url))
 const call = scoreCall(parseTranscript(readFileSync(path, 'utf8')), plainEngine)
@@ -26,7 +28,7 @@ const all = sentencesOf(
 )
 const formulas = MEASURES.map(({ compute }) => compute)
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0)
-const slopeOf = (formula: Count) => gradients(total, [formula], readersOf(total, [formula]))[0]!
+const slopeOf = (formula: Count) => gradients(total, [formula], readersOf([formula]))[0]!
 const slope = (id: string) => slopeOf(measureOf(id)!.compute)
 
 describe('sentence counts', () => {
@@ -58,7 +60,7 @@ describe('gradients', () => {
   it('are those of formulas asked about every count', () => {
     const every = new Map(Array.from(counts.columns.keys(), (path) => [path, formulas.map((_, i) => i)]))
     const defined = formulas.map((compute) => (Number.isNaN(compute(total)) ? undefined : compute))
-    expect(gradients(total, defined, readersOf(total, formulas))).toEqual(gradients(total, defined, every))
+    expect(gradients(total, defined, readersOf(formulas))).toEqual(gradients(total, defined, every))
   })
 
   it('leave out what is not asked for', () => {
@@ -124,7 +126,41 @@ describe('influence', () => {
 
   it('does not change the counts', () => {
     const before = JSON.stringify(total)
-    gradients(Object.freeze(total), formulas, readersOf(total, formulas))
+    gradients(Object.freeze(total), formulas, readersOf(formulas))
     expect(JSON.stringify(total)).toBe(before)
+  })
+})
+
+describe('influenceSquares', () => {
+  const momentsFor = momentsOf(counts)
+  const squaresOf = (formula: Count, turns: readonly number[]) =>
+    influenceSquares(momentsFor(pathsOf(formula)), counts.ends, turns, slopeOf(formula))
+  const every = counted.map((_, i) => i)
+
+  it.each(MEASURES.filter(({ compute }) => !Number.isNaN(compute(total))))(
+    'are those of the influences one by one: $id',
+    ({ compute }) => {
+      for (const turns of [every, every.filter((i) => i % 2 === 1), [0]]) {
+        const expected = squares(influence(counts, sentencesOf(counts, turns), slopeOf(compute)))
+        const found = squaresOf(compute, turns)
+        expect([found.turns, found.sentences, found.sizes]).toEqual([
+          expected.turns,
+          expected.sentences,
+          expected.sizes,
+        ])
+        const scale = expected.between + expected.within
+        expect(Math.abs(found.between - expected.between)).toBeLessThanOrEqual(1e-9 * scale)
+        expect(Math.abs(found.within - expected.within)).toBeLessThanOrEqual(1e-9 * scale)
+      }
+    },
+  )
+
+  it('are exactly 0 where rounding alone is left', () => {
+    const share = ({ sentences, turns }: Counts): number => (sentences + 0.1 * turns) / (sentences + 0.1 * turns)
+    expect(squaresOf(share, every)).toMatchObject({ between: 0, within: 0 })
+    // Ranges in one sentence of two, all equally wide: what they differ by is the rounding of the gradient.
+    const width = ({ hedgedSentences }: Counts): number => (0.3 * hedgedSentences) / hedgedSentences
+    expect(squaresOf(width, every)).toMatchObject({ between: 0, within: 0 })
+    expect(squaresOf(({ sentences }) => sentences / sentences, every)).toMatchObject({ between: 0, within: 0 })
   })
 })

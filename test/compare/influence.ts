@@ -1,6 +1,6 @@
-import type { SideValues } from './contrast.js'
-import type { Gradient } from './gradients.js'
-import type { SentenceCounts } from './sentence-counts.js'
+import type { SideValues } from '../../src/compare/contrast.js'
+import type { Gradient } from '../../src/compare/gradients.js'
+import type { SentenceCounts } from '../../src/compare/sentence-counts.js'
 
 /** The sentences of one side, and room for what each of them adds to a measure. */
 export interface SideSentences {
@@ -45,7 +45,7 @@ export function sentencesOf({ ends }: SentenceCounts, turns: readonly number[]):
 const ROUNDING = 1e-8
 
 /**
- * The influence of each sentence on a measure of its side: what it adds, times the number of sentences.
+ * The influence of each sentence on a measure of its side, one by one: the plain version of `influenceSquares`.
  *
  *     xᵢ = S · (Σ gₖ · cᵢₖ − mean),  g = gradient of the measure at the side's counts, cᵢ = counts of the sentence
  *
