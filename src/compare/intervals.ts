@@ -1,8 +1,9 @@
 import type { CountedTurn } from '../measures/count-turn.js'
 import type { CountOptions, Counts } from '../measures/counts.js'
 import type { Measure } from '../measures/measure.js'
+import { readsOf } from '../measures/reads.js'
 import { rememberedQuantile, type Uncertainty, uncertaintyOf, without } from './contrast.js'
-import { type Gradient, gradients, pathsOf, readersOf } from './gradients.js'
+import { type Gradient, type GradientAt, gradientOf } from './gradients.js'
 import { influenceSquares, momentsOf } from './moments.js'
 import { sentenceCounts } from './sentence-counts.js'
 
@@ -26,6 +27,15 @@ const isDefined = (prepared: Side, answers: Side, i: number): boolean =>
 export const notAsked: HowSure = (prepared, answers) =>
   prepared.values.map((_, i) => without(isDefined(prepared, answers, i) ? 'notAsked' : 'undefinedSide'))
 
+/** The gradient of a measure never changes, and is found once. */
+const GRADIENTS = new WeakMap<Measure, GradientAt>()
+
+function remembered(measure: Measure): GradientAt {
+  const found = GRADIENTS.get(measure) ?? gradientOf(measure)
+  GRADIENTS.set(measure, found)
+  return found
+}
+
 /** The unit of totals: said twice, a text has twice as many. */
 const TOTAL = 'count'
 
@@ -40,25 +50,22 @@ const TOTAL = 'count'
  */
 export function intervals(turns: readonly CountedTurn[], measures: readonly Measure[], options: CountOptions): HowSure {
   const sentences = sentenceCounts(turns, options)
-  const formulas = measures.map(({ compute }) => compute)
-  const readers = readersOf(formulas)
   const momentsFor = momentsOf(sentences)
-  const moments = formulas.map((compute) => momentsFor(pathsOf(compute)))
+  const moments = measures.map(({ compute }) => momentsFor(readsOf(compute)))
+  const slopes = measures.map(remembered)
   const isOfTurns = (gradient: Gradient): boolean => [...gradient.keys()].some((path) => sentences.ofTurns.has(path))
   const quantile = rememberedQuantile()
   return (prepared, answers) => {
     const reasons = measures.map(({ unit }, i) =>
       !isDefined(prepared, answers, i) ? 'undefinedSide' : unit === TOTAL ? 'total' : undefined,
     )
-    const asked = formulas.map((compute, i) => (reasons[i] === undefined ? compute : undefined))
-    const slopes = [prepared, answers].map(({ counts }) => gradients(counts, asked, readers))
     return reasons.map((reason, i) => {
       if (reason !== undefined) return without(reason)
-      const [a, b] = [prepared, answers].map((side, n) =>
-        influenceSquares(moments[i]!, sentences.ends, side.turns, slopes[n]![i]!),
-      )
-      const found = uncertaintyOf(answers.values[i]! - prepared.values[i]!, a!, b!, quantile)
-      return slopes.some((of) => isOfTurns(of[i]!)) ? { ...found, effect: Number.NaN } : found
+      const [before, after] = [slopes[i]!(prepared.counts), slopes[i]!(answers.counts)]
+      const a = influenceSquares(moments[i]!, sentences.ends, prepared.turns, before)
+      const b = influenceSquares(moments[i]!, sentences.ends, answers.turns, after)
+      const found = uncertaintyOf(answers.values[i]! - prepared.values[i]!, a, b, quantile)
+      return isOfTurns(before) || isOfTurns(after) ? { ...found, effect: Number.NaN } : found
     })
   }
 }

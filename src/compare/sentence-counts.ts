@@ -24,13 +24,8 @@ function pathsAfter(prefix: string): Map<string, string> {
  * Every number in counts that is not 0, those of nested records by path: `words`, `cues.modal`.
  *
  * @param prefix Of the paths: what the counts themselves are found by. For whole counts ''.
- * @param take Given also the record that holds the number, and its key there.
  */
-export function eachNumber(
-  counts: object,
-  prefix: string,
-  take: (path: string, value: number, holder: Record<string, number>, key: string) => void,
-): void {
+function eachNumber(counts: object, prefix: string, take: (path: string, value: number) => void): void {
   const holder = counts as Record<string, number | object | undefined>
   const paths = pathsAfter(prefix)
   for (const key in holder) {
@@ -41,7 +36,7 @@ export function eachNumber(
       path = prefix === '' ? key : `${prefix}.${key}`
       paths.set(key, path)
     }
-    if (typeof value === 'number') take(path, value, holder as Record<string, number>, key)
+    if (typeof value === 'number') take(path, value)
     else eachNumber(value, path, take)
   }
 }

@@ -26,11 +26,13 @@ export function countsWith(numberAt: (path: string) => number): Counts {
 /**
  * The counts that a formula reads, by path, in the order in which it first does.
  *
- * A formula is taken to read the same counts wherever it is defined.
+ * A formula is taken to read the same counts wherever it is defined, so what it reads is found once.
  *
  * @example readsOf(measureOf('hedgeRate')!.compute) // => ['hedges', 'words']
  */
 export function readsOf(formula: Count): readonly string[] {
+  const known = READ.get(formula)
+  if (known !== undefined) return known
   const read = new Set<string>()
   formula(
     countsWith((path) => {
@@ -38,8 +40,11 @@ export function readsOf(formula: Count): readonly string[] {
       return 1
     }),
   )
-  return [...read]
+  const paths = [...read]
+  READ.set(formula, paths)
+  return paths
 }
+const READ = new WeakMap<Count, readonly string[]>()
 
 /**
  * The formula that is one count; `NaN` where it was not counted.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { squares } from '../../src/compare/contrast.js'
-import { gradients, pathsOf, readersOf } from '../../src/compare/gradients.js'
+import { gradientByDifferences, gradientOf } from '../../src/compare/gradients.js'
 import { influenceSquares, momentsOf } from '../../src/compare/moments.js'
 import { sentenceCounts } from '../../src/compare/sentence-counts.js'
 import { isAnswer } from '../../src/compare/sides.js'
@@ -10,6 +10,7 @@ import { addCounts } from '../../src/measures/add-counts.js'
 import { countEach } from '../../src/measures/count-turns.js'
 import type { Counts } from '../../src/measures/counts.js'
 import type { Count } from '../../src/measures/measure.js'
+import { readsOf } from '../../src/measures/reads.js'
 import { MEASURES, measureOf } from '../../src/measures/registry.js'
 import { scoreCall } from '../../src/scoring/score-call.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
@@ -26,10 +27,9 @@ const all = sentencesOf(
   counts,
   counted.map((_, i) => i),
 )
-const formulas = MEASURES.map(({ compute }) => compute)
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0)
-const slopeOf = (formula: Count) => gradients(total, [formula], readersOf([formula]))[0]!
-const slope = (id: string) => slopeOf(measureOf(id)!.compute)
+const slopeOf = (compute: Count) => gradientByDifferences({ compute })(total)
+const slope = (id: string) => gradientOf(measureOf(id)!)(total)
 
 describe('sentence counts', () => {
   it('add up to the counts of the turns, those of whole turns too', () => {
@@ -57,14 +57,35 @@ describe('sentences of some turns', () => {
 })
 
 describe('gradients', () => {
-  it('are those of formulas asked about every count', () => {
-    const every = new Map(Array.from(counts.columns.keys(), (path) => [path, formulas.map((_, i) => i)]))
-    const defined = formulas.map((compute) => (Number.isNaN(compute(total)) ? undefined : compute))
-    expect(gradients(total, defined, readersOf(formulas))).toEqual(gradients(total, defined, every))
+  it.each(MEASURES.filter(({ compute }) => !Number.isNaN(compute(total))))(
+    'are what difference quotients come near to: $id',
+    (measure) => {
+      const [exact, near] = [gradientOf(measure)(total), gradientByDifferences(measure)(total)]
+      for (const path of new Set([...exact.keys(), ...near.keys()])) {
+        const scale = Math.abs(exact.get(path) ?? 0) + Math.abs(measure.compute(total)) / 100
+        expect(Math.abs((exact.get(path) ?? 0) - (near.get(path) ?? 0)), path).toBeLessThan(1e-8 * scale)
+      }
+    },
+  )
+
+  it('of a ratio are exact: 1000 · 1 / W and −1000 · H / W²', () => {
+    expect(slope('hedgeRate')).toEqual(
+      new Map([
+        ['hedges', 1000 / total.words],
+        ['words', (1000 * -(total.hedges / total.words)) / total.words],
+      ]),
+    )
   })
 
-  it('leave out what is not asked for', () => {
-    expect(gradients(total, [undefined], new Map([['words', [0]]]))).toEqual([new Map()])
+  it('leave out counts of 0', () => {
+    const none = { ...total, hedges: 0 }
+    expect([...gradientOf(measureOf('hedgeRate')!)(none).keys()]).toEqual([])
+  })
+
+  it('do not change the counts', () => {
+    const before = JSON.stringify(total)
+    for (const measure of MEASURES) gradientByDifferences(measure)(Object.freeze(total))
+    expect(JSON.stringify(total)).toBe(before)
   })
 })
 
@@ -123,18 +144,12 @@ describe('influence', () => {
   it('knows when a measure is made of counts of whole turns', () => {
     expect(influence(counts, all, slope('nonAnswerRate')).ofTurns).toBe(true)
   })
-
-  it('does not change the counts', () => {
-    const before = JSON.stringify(total)
-    gradients(Object.freeze(total), formulas, readersOf(formulas))
-    expect(JSON.stringify(total)).toBe(before)
-  })
 })
 
 describe('influenceSquares', () => {
   const momentsFor = momentsOf(counts)
   const squaresOf = (formula: Count, turns: readonly number[]) =>
-    influenceSquares(momentsFor(pathsOf(formula)), counts.ends, turns, slopeOf(formula))
+    influenceSquares(momentsFor(readsOf(formula)), counts.ends, turns, slopeOf(formula))
   const every = counted.map((_, i) => i)
 
   it.each(MEASURES.filter(({ compute }) => !Number.isNaN(compute(total))))(
