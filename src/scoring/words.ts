@@ -21,7 +21,7 @@ const YEAR = /^(?:19|20)\d\d$/
 /**
  * The words of a turn in their order, annotations left out.
  *
- * Tails of contractions and the parts of a compound are put back together. A number from 1900 to 2099 without currency
+ * Tails of contractions, set off by a blank too, and the parts of a compound are put back together. A number from 1900 to 2099 without currency
  * sign, comma and per cent is a year.
  *
  * @example wordsOf(scoredTurn).map(({ text }) => text) // => ['we', "don't", 'know']
@@ -57,15 +57,17 @@ export function wordsOf({
     while (joins(i + 1)) i++
     const word = cut(start[first]!, end[i]!)
     const plainNumber = first === i && kind[i] === KIND.number
-    words.push({ text: word, kind: plainNumber ? (isYear(word, i) ? 'year' : 'number') : 'word', sentence, follows })
+    const whole = word.includes(' ') ? word.replaceAll(' ', '') : word
+    words.push({ text: whole, kind: plainNumber ? (isYear(word, i) ? 'year' : 'number') : 'word', sentence, follows })
     follows = true
   }
   return words
 
   /** Token i goes on the word before it: a tail, or a joiner with what it joins. */
   function joins(i: number): boolean {
-    if (i >= count || space[i] !== SPACE.none || kind[i - 1] === KIND.number) return false
+    if (i >= count || kind[i - 1] === KIND.number) return false
     if (kind[i] === KIND.clitic) return true
+    if (space[i] !== SPACE.none) return false
     if (symbol[i] === SYMBOL.joiner) return i + 1 < count && space[i + 1] === SPACE.none && kind[i + 1] === KIND.word
     return symbol[i - 1] === SYMBOL.joiner && kind[i] === KIND.word
   }

@@ -2,6 +2,7 @@ import { BLANK, DIGIT, LETTER, NEWLINE } from '../base/characters.js'
 import { APOSTROPHE, BEYOND, CLASS_OF_BYTE, CURRENCY, DASH, type Folded, NON_BREAKING_HYPHEN } from './fold.js'
 import { SYMBOL } from './symbols.js'
 
+const SPACE_BAR = 32
 const DOT = 46
 const COMMA = 44
 const HYPHEN = 45
@@ -83,12 +84,14 @@ export function cliticStart(bytes: Uint8Array, start: number, end: number): numb
   return end
 }
 
-/** "2020's": a contraction's tail after a digit. */
-export const isTail = (bytes: Uint8Array, start: number): boolean =>
-  start > 0 &&
-  isDigit(bytes[start - 1]!) &&
-  isLetter(bytes[start + 1]!) &&
-  isOneOf(bytes, start + 1, wordEnd(bytes, start + 1), TAILS)
+/** "2020's", "we 're": a contraction's tail after a digit, or set off by a blank, as tokenised corpora do. */
+export function isTail(bytes: Uint8Array, start: number): boolean {
+  if (start === 0 || !isLetter(bytes[start + 1]!)) return false
+  const apart = start > 1 && bytes[start - 1] === SPACE_BAR && isLetterOrDigit(bytes[start - 2]!)
+  if (!apart && !isDigit(bytes[start - 1]!)) return false
+  const end = wordEnd(bytes, start + 1)
+  return isOneOf(bytes, start + 1, end, TAILS) && !(apart && bytes[end] === APOSTROPHE)
+}
 
 /** What the matcher sees of a mark by itself, by its byte. */
 const MARKS = new Uint8Array(256).fill(SYMBOL.stop)

@@ -16,6 +16,17 @@ describe('words of a turn', () => {
     ])
   })
 
+  it('puts a tail back that a blank sets off, as tokenised texts have it', () => {
+    expect(read("We 're up on the firm 's plan.").map(({ text }) => text)).toEqual([
+      "we're",
+      'up',
+      'on',
+      'the',
+      "firm's",
+      'plan',
+    ])
+  })
+
   it('knows what follows what, and in which sentence', () => {
     const words = read('Well, we may. We did it.')
     expect(words.filter(({ follows }) => follows).map(({ text }) => text)).toEqual(['may', 'did', 'it'])

@@ -331,9 +331,14 @@ describe('scan: linear time', () => {
   })
 })
 
-describe('after digits and in addresses', () => {
+describe('after digits, after blanks and in addresses', () => {
   it.each([
     ["2020's", ['2020', "'s"], 'a possessive of a year is split like any other'],
+    ["We 're late", ['We', "'re", 'late'], 'tokenised texts set the tail of a contraction off by a blank'],
+    ["the firm 's plan", ['the', 'firm', "'s", 'plan'], 'so they do with a possessive'],
+    ["the key 'd' here", ['the', 'key', "'", 'd', "'", 'here'], 'a quoted letter is no tail'],
+    ["rock 'em", ['rock', "'", 'em'], 'other clipped words are none'],
+    ["( 's )", ['(', "'", 's', ')'], 'no word stands before'],
     ['www.acme.example/ir', ['www.acme.example/ir'], 'a web address keeps its path'],
   ])('%s is cut into %j, because %s', (text, expected) => {
     const tokens = scan(text, vocabularyOf('a'))
