@@ -27,6 +27,7 @@ export const WORD_SETS = [
   'conjunction',
   'contrast',
   'counting',
+  'courteous',
   'degree',
   'deictic',
   'determiner',

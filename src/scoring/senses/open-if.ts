@@ -1,28 +1,70 @@
-import { anyIn, isBreak, isIn, isQuestion, type Place, said } from '../place.js'
+import { SYMBOL } from '../../text/symbols.js'
+import { anyIn, isBreak, isIn, isQuestion, type Place, pastAdverbs, said, symbolAt } from '../place.js'
 import type { Sense } from './sense.js'
 
 /**
- * "if demand falls", "if we can see that happening", "if you need speed, this one has it", not "if you look at slide 4",
- * "if I may", "if they do, what then?", "if it was higher".
+ * "if demand falls", "if we win it, margins will rise", "if there were a rush, I'd see it", "it would help if it lasted",
+ * not "if you look at slide 4", "if I may", "if they do, what then?", "if it was higher".
  */
 export const openIf: Sense = {
   name: 'open-if',
   doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
   holds: (place) => {
-    const { first, last } = place
-    if (isIn(place, first - 1, place.sets['asks-if']) || isIn(place, last, place.sets['if-tail'])) return false
+    const { last } = place
+    if (asksWhether(place) || isIn(place, last, place.sets['if-tail'])) return false
     const subject = said(place, last)
-    if (subject === 'there') return !isIn(place, last + 1, place.sets.be)
     const speaks = isIn(place, last, place.sets.second) || subject === 'your' || subject === 'i' || subject === 'we'
     const pronoun = speaks || isIn(place, last, place.sets.pronoun) || isIn(place, last, place.sets.deictic)
-    if (pronoun && isQuestion(place)) return false
-    if (subject === 'your') return addressesAnyone(place)
-    if (subject === 'we') return isIn(place, last + 1, place.sets.able)
-    if (subject === 'i') return !isIn(place, last + 1, place.sets.past) && namesCase(place)
+    if (!pronoun) return true
+    if (subject !== 'there' && asksBack(place)) return false
+    if (subject === 'there') return !isIn(place, last + 1, place.sets.be) || supposesThing(place)
+    if (subject === 'your') return addressesAnyone(place) || hasResult(place, last + 2)
     if (speaks) return namesCase(place)
-    return !(pronoun && isIn(place, last + 1, place.sets.past))
+    return !isIn(place, last + 1, place.sets.past) || hasResult(place, last + 2)
   },
 }
+
+/** "see if", "ask me if", "figure out if": an indirect question. */
+function asksWhether(place: Place): boolean {
+  const before = place.first - 1
+  if (isIn(place, before, place.sets['asks-if'])) return true
+  const word = said(place, before)
+  return (word === 'me' || word === 'us' || word === 'out') && isIn(place, before - 1, place.sets['asks-if'])
+}
+
+/** "if they do, what does it mean": a question, with its mark or without. */
+function asksBack(place: Place): boolean {
+  if (isQuestion(place)) return true
+  for (let i = place.last + 1; i < place.to; i++)
+    if (said(place, i) === ',')
+      return isIn(place, i + 1, place.sets.question) && (isIn(place, i + 2, place.sets.do) || isVerb(place, i + 2))
+  return false
+}
+
+const isVerb = (place: Place, i: number): boolean => isIn(place, i, place.sets.be) || isIn(place, i, place.sets.modal)
+
+/** "if there is a change, that would do it", "if there were", not "if there's anything to add", "if there are no questions". */
+const supposesThing = (place: Place): boolean =>
+  !isQuestion(place) &&
+  !isIn(place, place.last + 2, place.sets['if-tail']) &&
+  !anyIn(place, place.last + 2, place.last + 6, place.sets['question-word']) &&
+  hasResult(place, place.last + 2)
+
+/** "it would fall", "I'd see it first": what happens then, said after the condition or before it. */
+function hasResult(place: Place, from: number): boolean {
+  for (let i = from; i + 1 < place.to; i++) if (isResult(place, i)) return true
+  for (let i = place.first - 1; i >= place.from && !isPause(place, i); i--) if (isResult(place, i)) return true
+  return false
+}
+
+/** A modal, save where it only thanks: "that would be great". */
+function isResult(place: Place, i: number): boolean {
+  if (!isIn(place, i, place.sets.modal)) return false
+  const verb = pastAdverbs(place, i + 1)
+  return said(place, verb) !== 'be' || !isIn(place, pastAdverbs(place, verb + 1), place.sets.courteous)
+}
+
+const isPause = (place: Place, i: number): boolean => isBreak(place, i) && symbolAt(place, i) !== SYMBOL.joiner
 
 /** "if you hire them, you will pay": what then happens to "you" is said, so "you" is anybody. */
 function addressesAnyone(place: Place): boolean {
@@ -38,18 +80,34 @@ function addressesAnyone(place: Place): boolean {
 
 /** "if you need speed, this one has it": a case and a claim, not "if you were to look at it", "if you can help us". */
 function namesCase(place: Place): boolean {
-  const { first, last, from, to } = place
+  const { first, last, from } = place
+  if (isIn(place, last, place.sets.first)) {
+    if (said(place, last) === 'we' && isIn(place, last + 1, place.sets.able)) return true
+    if (isIn(place, last + 1, place.sets.past) || said(place, last + 1) === "'d") return imagines(place)
+  }
   let verb = last + 1
   while (isAuxiliary(place, verb)) verb++
   if (isBreak(place, verb) || pointsOrAsks(place, verb)) return false
   if (addressesAnyone(place)) return true
-  if (isBreak(place, verb + 1)) return false
+  if (isBreak(place, verb + 1)) return said(place, verb + 1) === ',' && hasResult(place, verb + 2)
   if (first > from && !isBreak(place, first - 1) && !isIn(place, first - 1, place.sets.clause)) return true
-  for (let i = verb + 1; i + 1 < to; i++) {
+  return statesAfter(place, verb + 1)
+}
+
+/** "if I had known, I would have sold", not "if I were you", "if I had to characterize it". */
+const imagines = (place: Place): boolean =>
+  said(place, place.last + 2) !== 'to' &&
+  !isIn(place, place.last + 2, place.sets.second) &&
+  hasResult(place, place.last + 2)
+
+/** ", this one has it", "it is too late": a clause of its own follows, not "and you add it up", "what you're seeing". */
+function statesAfter(place: Place, from: number): boolean {
+  for (let i = from; i + 1 < place.to; i++) {
     if (said(place, i) === ',') return !isIn(place, i + 1, place.sets.listing)
     if (
-      isIn(place, i, place.sets.pronoun) &&
-      (isIn(place, i + 1, place.sets.be) || isIn(place, i + 1, place.sets.modal))
+      (isIn(place, i, place.sets.pronoun) || isIn(place, i, place.sets.deictic)) &&
+      isVerb(place, i + 1) &&
+      !isIn(place, i - 1, place.sets.question)
     )
       return true
   }
