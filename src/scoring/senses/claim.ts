@@ -69,6 +69,25 @@ export const notNegated: Sense = {
   holds: (place) => !anyIn(place, place.first - 3, place.first, place.sets.negator),
 }
 
+/** How far back the "what" of "what the pipeline will look like" may stand. */
+const ASKED_OF = 10
+
+/** "it looks like a floor", "what looks like a floor", not "what the pipeline looks like", "what will that look like?" */
+export const notPictured: Sense = {
+  name: 'not-pictured',
+  doc: 'What something looks like, or how, is asked or told after its question word, and nothing is guessed.',
+  holds: (place) => {
+    const { first, last } = place
+    if (isIn(place, last, place.sets.determiner) || isIn(place, last, place.sets.pronoun)) return true
+    let subject = isIn(place, first, place.sets.deictic)
+    for (let i = first - 1; i >= first - ASKED_OF && !isBreak(place, i); i--) {
+      if (isIn(place, i, place.sets.question)) return !subject
+      subject ||= !isIn(place, i, place.sets.passing)
+    }
+    return true
+  },
+}
+
 /** "We are withdrawing our guidance", not "withdrawing cash": the outlook follows and stays a cue of its own. */
 export const outlookNext: Sense = {
   name: 'outlook-next',

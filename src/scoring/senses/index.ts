@@ -1,4 +1,14 @@
-import { claim, emphatic, firstPerson, forecast, notCogitation, notNegated, outcome, outlookNext } from './claim.js'
+import {
+  claim,
+  emphatic,
+  firstPerson,
+  forecast,
+  notCogitation,
+  notNegated,
+  notPictured,
+  outcome,
+  outlookNext,
+} from './claim.js'
 import { notMonth, notPast, notRequest } from './modal.js'
 import { openIf } from './open-if.js'
 import {
@@ -34,6 +44,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     notNegated,
     notOpening,
     notPast,
+    notPictured,
     notProcedure,
     notRequest,
     notRhetorical,
