@@ -76,6 +76,7 @@ export const WORD_SETS = [
   'unit',
   'whole',
   'within-call',
+  'wished',
 ] as const
 export type WordSetName = (typeof WORD_SETS)[number]
 

@@ -18,9 +18,10 @@ export const openIf: Sense = {
     if (!pronoun) return true
     if (subject !== 'there' && asksBack(place)) return false
     if (subject === 'there') return !isIn(place, last + 1, place.sets.be) || supposesThing(place)
-    if (subject === 'your') return addressesAnyone(place) || hasResult(place, last + 2)
+    if (subject === 'your')
+      return !asksForQuestions(place, last + 1) && (addressesAnyone(place) || claims(place, last + 2))
     if (speaks) return namesCase(place)
-    return !isIn(place, last + 1, place.sets.past) || hasResult(place, last + 2)
+    return !isIn(place, last + 1, place.sets.past) || hasResult(place, last + 2) || followsModal(place)
   },
 }
 
@@ -47,7 +48,7 @@ const isVerb = (place: Place, i: number): boolean => isIn(place, i, place.sets.b
 const supposesThing = (place: Place): boolean =>
   !isQuestion(place) &&
   !isIn(place, place.last + 2, place.sets['if-tail']) &&
-  !anyIn(place, place.last + 2, place.last + 6, place.sets['question-word']) &&
+  !asksForQuestions(place, place.last + 2) &&
   hasResult(place, place.last + 2)
 
 /** "it would fall", "I'd see it first": what happens then, said after the condition or before it. */
@@ -56,6 +57,9 @@ function hasResult(place: Place, from: number): boolean {
   for (let i = place.first - 1; i >= place.from && !isPause(place, i); i--) if (isResult(place, i)) return true
   return false
 }
+
+/** "it would be good if it lasted": no thanks, for nobody is spoken to. */
+const followsModal = (place: Place): boolean => anyIn(place, place.from, place.first, place.sets.modal)
 
 /** A modal, save where it only thanks: "that would be great". */
 function isResult(place: Place, i: number): boolean {
@@ -87,29 +91,41 @@ function namesCase(place: Place): boolean {
   }
   let verb = last + 1
   while (isAuxiliary(place, verb)) verb++
-  if (isBreak(place, verb) || pointsOrAsks(place, verb)) return false
+  if (isBreak(place, verb)) return verb > last + 1 && resultsAtOnce(place, verb)
+  if (pointsOrAsks(place, verb)) return false
   if (addressesAnyone(place)) return true
-  if (isBreak(place, verb + 1)) return said(place, verb + 1) === ',' && hasResult(place, verb + 2)
+  if (isBreak(place, verb + 1))
+    return !isIn(place, verb, place.sets.wished) && (resultsAtOnce(place, verb + 1) || opensClause(place, verb + 2))
   if (first > from && !isBreak(place, first - 1) && !isIn(place, first - 1, place.sets.clause)) return true
   return statesAfter(place, verb + 1)
 }
 
-/** "if I had known, I would have sold", not "if I were you", "if I had to characterize it". */
-const imagines = (place: Place): boolean =>
-  said(place, place.last + 2) !== 'to' &&
-  !isIn(place, place.last + 2, place.sets.second) &&
-  hasResult(place, place.last + 2)
+const asksForQuestions = (place: Place, from: number): boolean =>
+  anyIn(place, from, from + 4, place.sets['question-word'])
+
+/** "if we don't, then we lose", "if we do, we'll tell you": right after the pause. */
+const resultsAtOnce = (place: Place, pause: number): boolean =>
+  said(place, pause) === ',' && (said(place, pause + 1) === 'then' || hasResult(place, pause + 1))
+
+const claims = (place: Place, from: number): boolean => hasResult(place, from) || statesAfter(place, from)
+
+const opensClause = (place: Place, i: number): boolean =>
+  (isIn(place, i, place.sets.pronoun) || isIn(place, i, place.sets.deictic)) && isVerb(place, i + 1)
+
+/** "if I had known, I would have sold", not "if I were you", "if I had to name it", "if I were to go back". */
+function imagines(place: Place): boolean {
+  const next = place.last + 2
+  if (isIn(place, next, place.sets.second)) return false
+  const about =
+    said(place, next) === 'to' && (said(place, next - 1) === 'had' || isIn(place, next + 1, place.sets.look))
+  return !about && hasResult(place, next)
+}
 
 /** ", this one has it", "it is too late": a clause of its own follows, not "and you add it up", "what you're seeing". */
 function statesAfter(place: Place, from: number): boolean {
   for (let i = from; i + 1 < place.to; i++) {
     if (said(place, i) === ',') return !isIn(place, i + 1, place.sets.listing)
-    if (
-      (isIn(place, i, place.sets.pronoun) || isIn(place, i, place.sets.deictic)) &&
-      isVerb(place, i + 1) &&
-      !isIn(place, i - 1, place.sets.question)
-    )
-      return true
+    if (opensClause(place, i) && !isIn(place, i - 1, place.sets.question)) return true
   }
   return false
 }
@@ -124,6 +140,7 @@ const isAuxiliary = (place: Place, i: number): boolean =>
   said(place, i) === "'ve" ||
   (said(place, i) === 'of' && isIn(place, i - 1, place.sets.adverb)) ||
   (said(place, i + 1) === 'to' && isIn(place, i, place.sets.aiming)) ||
+  (said(place, i + 1) === ',' && isIn(place, i, place.sets.do)) ||
   (isIn(place, i + 1, place.sets.negator) && (isIn(place, i, place.sets.do) || said(place, i) === 'have'))
 
 /** "if you look at it", "if you could", "if you have questions", "if you give us a sense", "if you want more, please call". */
