@@ -11,6 +11,18 @@ const asksBefore = (place: SentencePlace, i: number): boolean => {
   return false
 }
 
+/** "maybe I'll start", "perhaps a question on tax", "maybe one for Di", not "perhaps I am wrong", "maybe a bit lower". */
+function runsCall(place: Place, i: number): boolean {
+  if (!isIn(place, i, place.sets.procedure)) return false
+  const next = pastAdverbs(place, i + 1)
+  const goesOn = isIn(place, next, place.sets.modal) || isIn(place, next, place.sets.procedure)
+  if (said(place, i) === 'i' || isIn(place, i, place.sets.second)) return goesOn || isIn(place, next, place.sets.aiming)
+  if (!isIn(place, i, place.sets.determiner) && !isIn(place, i, place.sets.number)) return true
+  if (goesOn || isBreak(place, i + 1) || isIn(place, next, place.sets.preposition)) return true
+  if (said(place, next + 1) === 'follow') return true
+  return anyIn(place, next, next + 8, place.sets['question-word']) || anyIn(place, next, next + 4, place.sets.requested)
+}
+
 /** "Maybe I'll start", "could you perhaps talk about": courtesy in running the call. */
 export const notProcedure: Sense = {
   name: 'not-procedure',
@@ -18,8 +30,9 @@ export const notProcedure: Sense = {
   holds: (place) => {
     const { first, last } = place
     const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
-    if (opens && isIn(place, pastAdverbs(place, last), place.sets.procedure)) return false
-    if (opens && said(place, last) === ',') return !isIn(place, last + 2, place.sets.procedure)
+    if (opens && runsCall(place, pastAdverbs(place, last))) return false
+    if (opens && said(place, last) === ',' && (isIn(place, last + 2, place.sets.second) || runsCall(place, last + 2)))
+      return false
     return !asksBefore(place, first)
   },
 }
