@@ -40,14 +40,32 @@ export const notRequest: Sense = {
   },
 }
 
+/** "It could.", "Yes, they certainly could.": an answer, not "as fast as we could", "wherever I could". */
+function answers(place: Place): boolean {
+  if (place.last + 1 < place.to) return false
+  let subject = place.first - 1
+  while (isIn(place, subject, place.sets.adverb)) subject--
+  if (!isIn(place, subject, place.sets.pronoun) && !isIn(place, subject, place.sets.deictic)) return false
+  return isBreak(place, subject - 1) || isIn(place, subject - 1, place.sets.clause)
+}
+
+/** "we did what we could", "where we could stop them", not "where it could hurt", "what they could offer". */
+function tellsPower(place: Place): boolean {
+  const { first, last } = place
+  const frame = said(place, first - 2)
+  if (!isIn(place, first - 1, place.sets.pronoun) || !isIn(place, first - 2, place.sets['as-far-as'])) return false
+  if (frame === 'what') return isBreak(place, last) || said(place, last) === 'to'
+  return frame !== 'where' || (isIn(place, first - 1, place.sets.first) && !isQuestion(place))
+}
+
 /** "We could not ship", "as fast as we could", "back then we would call": ability and habit in the past. */
 export const notPast: Sense = {
   name: 'not-past',
   doc: 'What one could or would do in the past is a report, no possibility.',
   holds: (place) => {
-    const { first, last } = place
+    const { last } = place
     if (isIn(place, last, place.sets.negator)) return false
-    if (isBreak(place, last) && !isQuestion(place)) return false
-    return !(isIn(place, first - 1, place.sets.pronoun) && isIn(place, first - 2, place.sets['as-far-as']))
+    if (isBreak(place, last) && !isQuestion(place) && !answers(place)) return false
+    return !tellsPower(place)
   },
 }
