@@ -69,6 +69,54 @@ export const notNegated: Sense = {
   holds: (place) => !anyIn(place, place.first - 3, place.first, place.sets.negator),
 }
 
+/** "provided the permit comes", not "we have provided the outlook", "the new line provided the growth". */
+export const notSupplied: Sense = {
+  name: 'not-supplied',
+  doc: 'After its subject or auxiliary, or where nothing is yet to come, what is provided is a thing that somebody gave.',
+  holds: (place) => {
+    const before = pastAdverbsBack(place, place.first - 1)
+    if (isBreak(place, before)) return true
+    if (isIn(place, before, place.sets.pronoun) || isIn(place, before, place.sets.passing)) return false
+    return anyIn(place, place.from, place.to, place.sets.future) || anyIn(place, place.last, place.to, place.sets.be)
+  },
+}
+
+/** The last token up to i that is no adverb. */
+function pastAdverbsBack(place: Place, i: number): number {
+  let at = i
+  while (isIn(place, at, place.sets.adverb)) at--
+  return at
+}
+
+/** "it depends on the weather", not "our customers know they can depend on us". */
+export const notReliance: Sense = {
+  name: 'not-reliance',
+  doc: 'Whoever depends on something relies on it; what depends on it is open.',
+  holds: (place) => {
+    let subject = place.first - 1
+    while (isIn(place, subject, place.sets.passing) || isIn(place, subject, place.sets.adverb)) subject--
+    if (isIn(place, subject, place.sets.deictic)) return true
+    return !isIn(place, subject, place.sets.pronoun)
+  },
+}
+
+/** "in that case we would wait", not "in this case it was the weather". */
+export const notAtHand: Sense = {
+  name: 'not-at-hand',
+  doc: 'This case is the one that is spoken of; any other is supposed.',
+  holds: (place) => said(place, place.first + 1) !== 'this' || said(place, place.last - 1) !== 'case',
+}
+
+/** "one possible date", not "as lean as possible", "the lowest possible cost". */
+export const notUtmost: Sense = {
+  name: 'not-utmost',
+  doc: 'After "as", a superlative or "all" the word says how far one goes, not how likely it is.',
+  holds: (place) => {
+    const before = said(place, place.first - 1)
+    return before !== 'as' && !/..est$/.test(before) && !isIn(place, place.first - 1, place.sets.whole)
+  },
+}
+
 /** How far back the "what" of "what the pipeline will look like" may stand. */
 const ASKED_OF = 10
 
@@ -78,6 +126,7 @@ export const notPictured: Sense = {
   doc: 'What something looks like, or how, is asked or told after its question word, and nothing is guessed.',
   holds: (place) => {
     const { first, last } = place
+    if (said(place, last - 1) !== 'like') return said(place, last) !== 'like' && said(place, last + 1) !== 'like'
     if (isIn(place, last, place.sets.determiner) || isIn(place, last, place.sets.pronoun)) return true
     let subject = isIn(place, first, place.sets.deictic)
     for (let i = first - 1; i >= first - ASKED_OF && !isBreak(place, i); i--) {
