@@ -88,6 +88,19 @@ function pastAdverbsBack(place: Place, i: number): number {
   return at
 }
 
+/** "the mix looks healthy", "they sound calm", not "as we look deeper", "our sound position". */
+export const ofThings: Sense = {
+  name: 'of-things',
+  doc: 'What looks so is what one speaks of: the speaker and the listener are who looks, and a sound thing is a good one.',
+  holds: (place) => {
+    let before = place.first - 1
+    while (isIn(place, before, place.sets.adverb) || isIn(place, before, place.sets.modal)) before--
+    if (said(place, place.first) === 'sound')
+      return !isIn(place, before, place.sets.determiner) && !isIn(place, before, place.sets.clause)
+    return !isIn(place, before, place.sets.first) && !isIn(place, before, place.sets.second)
+  },
+}
+
 /** "it depends on the weather", not "our customers know they can depend on us". */
 export const notReliance: Sense = {
   name: 'not-reliance',

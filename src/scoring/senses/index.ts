@@ -10,6 +10,7 @@ import {
   notReliance,
   notSupplied,
   notUtmost,
+  ofThings,
   outcome,
   outlookNext,
 } from './claim.js'
@@ -60,6 +61,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     notUtmost,
     notWithinCall,
     noun,
+    ofThings,
     openIf,
     outcome,
     outlookNext,

@@ -1,5 +1,5 @@
 import { SYMBOL } from '../../text/symbols.js'
-import { isIn, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.js'
+import { isIn, type Place, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.js'
 import type { Sense } from './sense.js'
 
 const isNumber = (place: SentencePlace, i: number): boolean =>
@@ -44,13 +44,22 @@ export const quantityBefore: Sense = {
   },
 }
 
+/** "the news about all of it", "a word about these two", not "about a third", "that is about all", "just about all". */
+function sweeps(place: Place): boolean {
+  const { first, last } = place
+  if (last > first + 1) return false
+  const article = /^(?:an?|the)$/.test(said(place, last))
+  if (!article && isIn(place, last, place.sets.pointing)) return true
+  return isIn(place, article ? last + 1 : last, place.sets.sweeping) && !isIn(place, first - 1, place.sets.be)
+}
+
 /** "talk about 10%", "excited about", "about to launch". */
 export const notTopic: Sense = {
   name: 'not-topic',
-  doc: '"About" after a verb of speech, thought or feeling names a topic, and "about to" is a time.',
+  doc: '"About" after a verb of speech, thought or feeling, or before all or this, names a topic, and "about to" is a time.',
   holds: (place) => {
     const { first, last } = place
-    if (said(place, last) === 'to') return false
+    if (said(place, last) === 'to' || sweeps(place)) return false
     return !(
       isIn(place, first - 1, place.sets.discuss) ||
       (isIn(place, first - 2, place.sets.discuss) && !isIn(place, first - 1, place.sets.be))
