@@ -133,6 +133,7 @@ const CASES: readonly Case[] = [
   yes('not-past', 'We like what they could bring us.', 'could', 'what others may bring is open'),
   no('not-past', 'We did what we could to keep them.', 'could', 'what was in one’s power'),
   no('not-past', 'We stopped it where we could stop it.', 'could', 'what was in one’s power'),
+  yes('open-if', 'If you do decide to sell, that is your price.', 'If', '"do" only stresses the verb'),
   yes('of-things', 'The pipeline looks very healthy.', 'looks', 'a thing looks so'),
   yes('of-things', 'They still sound calm.', 'sound', 'a verb, and others are spoken of'),
   no('of-things', 'Growth slows as we look further out.', 'look', 'who looks is the speaker'),

@@ -1,5 +1,5 @@
 import { SYMBOL } from '../../text/symbols.js'
-import { anyIn, isBreak, isIn, isQuestion, type Place, pastAdverbs, said, symbolAt } from '../place.js'
+import { anyIn, isBreak, isIn, isQuestion, type Place, partOfSpeech, pastAdverbs, said, symbolAt } from '../place.js'
 import type { Sense } from './sense.js'
 
 /**
@@ -140,7 +140,7 @@ const isAuxiliary = (place: Place, i: number): boolean =>
   said(place, i) === "'ve" ||
   (said(place, i) === 'of' && isIn(place, i - 1, place.sets.adverb)) ||
   (said(place, i + 1) === 'to' && isIn(place, i, place.sets.aiming)) ||
-  (said(place, i + 1) === ',' && isIn(place, i, place.sets.do)) ||
+  (isIn(place, i, place.sets.do) && (said(place, i + 1) === ',' || partOfSpeech(place, i + 1) === 'verb')) ||
   (isIn(place, i + 1, place.sets.negator) && (isIn(place, i, place.sets.do) || said(place, i) === 'have'))
 
 /** "if you look at it", "if you could", "if you have questions", "if you give us a sense", "if you want more, please call". */
