@@ -73,6 +73,7 @@ export const WORD_SETS = [
   'supposing',
   'sweeping',
   'to',
+  'trusted',
   'turn-back',
   'typing',
   'unit',

@@ -1,4 +1,4 @@
-import { anyIn, isBreak, isIn, type Place, pastAdverbs, said } from '../place.js'
+import { anyIn, isBreak, isIn, isWordAt, type Place, partOfSpeech, pastAdverbs, said } from '../place.js'
 import { quantity } from './quantity.js'
 import type { Sense } from './sense.js'
 
@@ -19,14 +19,25 @@ export const notCogitation: Sense = {
   },
 }
 
-/** "we believe in", "we feel good about". */
+/** "we feel good about", "I felt cheated.": how somebody is. */
+function isMood(place: Place, i: number): boolean {
+  if (isIn(place, i, place.sets.mood)) return true
+  if (!/^fe(?:el|els|lt)$/.test(said(place, place.last - 1))) return false
+  if (!isBreak(place, i + 1) && !isIn(place, i + 1, place.sets.preposition) && !isIn(place, i + 1, place.sets.clause))
+    return false
+  const found = isWordAt(place, i) ? partOfSpeech(place, i) : undefined
+  return found === 'adjective' || (found === 'verb' && /ed$/.test(said(place, i)) && said(place, i) !== 'based')
+}
+
+/** "we believe in", "we feel good about", "I believe it.", "he does not believe her." */
 export const claim: Sense = {
   name: 'claim',
-  doc: 'Belief and feeling hedge a claim that follows; faith in something and a mood are no claim.',
+  doc: 'Belief and feeling hedge a claim that follows; faith in something or somebody and a mood are no claim.',
   holds: (place) => {
     let next = pastAdverbs(place, place.last)
     while (isIn(place, next, place.sets.degree)) next++
-    return !isIn(place, place.last, place.sets.mood) && !isIn(place, next, place.sets.mood)
+    if (isIn(place, next, place.sets.trusted) && isBreak(place, next + 1)) return false
+    return !isIn(place, place.last, place.sets.mood) && !isMood(place, next)
   },
 }
 
@@ -99,6 +110,13 @@ export const ofThings: Sense = {
       return !isIn(place, before, place.sets.determiner) && !isIn(place, before, place.sets.clause)
     return !isIn(place, before, place.sets.first) && !isIn(place, before, place.sets.second)
   },
+}
+
+/** "customers tell us it works", not "they told us to wait". */
+export const notOrder: Sense = {
+  name: 'not-order',
+  doc: 'To tell somebody to do a thing asks for it, and claims nothing.',
+  holds: (place) => said(place, place.last) !== 'to' && said(place, place.last + 1) !== 'to',
 }
 
 /** "it depends on the weather", not "our customers know they can depend on us". */
