@@ -11,7 +11,10 @@ const asksBefore = (place: SentencePlace, i: number): boolean => {
   return false
 }
 
-/** "maybe I'll start", "perhaps a question on tax", "maybe one for Di", not "perhaps I am wrong", "maybe a bit lower". */
+/**
+ * "maybe I'll start", "perhaps a question on tax", "maybe one for Di", "maybe one more, if I could", not "perhaps I am wrong",
+ * "maybe a bit lower".
+ */
 function runsCall(place: Place, i: number): boolean {
   if (!isIn(place, i, place.sets.procedure)) return false
   const next = pastAdverbs(place, i + 1)
@@ -20,6 +23,8 @@ function runsCall(place: Place, i: number): boolean {
   if (!isIn(place, i, place.sets.determiner) && !isIn(place, i, place.sets.number)) return true
   if (goesOn || isBreak(place, i + 1) || isIn(place, next, place.sets.preposition)) return true
   if (said(place, next + 1) === 'follow') return true
+  const more = said(place, next) === 'more' && isIn(place, next + 1, place.sets.procedure)
+  if (isIn(place, i, place.sets.number) && (more || isBreak(place, next + 1))) return true
   return anyIn(place, next, next + 8, place.sets['question-word']) || anyIn(place, next, next + 4, place.sets.requested)
 }
 
@@ -43,7 +48,9 @@ export const notAsked: Sense = {
   doc: 'At the head of a clause in a question, and before what is asked for, the word only makes the request polite.',
   holds: (place) => {
     const { first, last } = place
-    if (said(place, last) === 'just' || isIn(place, last, place.sets.requested)) return false
+    const counts = isIn(place, last, place.sets.number) || isIn(place, last, place.sets.determiner)
+    const asked = isIn(place, last, place.sets.requested) && (!counts || runsCall(place, last))
+    if (said(place, last) === 'just' || asked) return false
     if (
       said(place, last) === 'we' &&
       isIn(place, last + 1, place.sets.modal) &&
