@@ -1,5 +1,7 @@
+import { addCounts } from '../measures/add-counts.js'
 import { type CountedTurn, countTurn } from '../measures/count-turn.js'
 import type { CountOptions, Counts } from '../measures/counts.js'
+import { countAt } from '../measures/reads.js'
 
 /** What each sentence of some turns adds to each count. */
 export interface SentenceCounts {
@@ -58,18 +60,20 @@ export function sentenceCounts(turns: readonly CountedTurn[], options: CountOpti
   }
   const columns = columnsOf(rows)
   const ofTurns = new Set<string>()
-  turns.forEach(({ counts }, turn) => {
-    const start = turn === 0 ? 0 : ends[turn - 1]!
-    const end = ends[turn]!
-    if (end === start) return
-    eachNumber(counts, '', (path, value) => {
-      const rest = value - sum(columns.get(path), start, end)
-      if (!(Math.abs(rest) > 1e-9)) return
+  // No turn has less than its sentences, so what is left of all tells whether any turn has more.
+  eachNumber(addCounts(turns, options), '', (path, total) => {
+    if (!isMore(total, sum(columns.get(path), 0, rows.length))) return
+    const spread = columns.get(path) ?? new Float64Array(rows.length)
+    const count = countAt(path)
+    turns.forEach(({ counts }, turn) => {
+      const start = turn === 0 ? 0 : ends[turn - 1]!
+      const end = ends[turn]!
+      const rest = count(counts) - sum(spread, start, end)
+      if (end === start || !isMore(rest, 0)) return
       ofTurns.add(path)
-      const spread = columns.get(path) ?? new Float64Array(rows.length)
-      columns.set(path, spread)
       for (let i = start; i < end; i++) spread[i]! += rest / (end - start)
     })
+    if (ofTurns.has(path)) columns.set(path, spread)
   })
   return { ends, columns, ofTurns }
 }
@@ -95,6 +99,9 @@ function columnsOf(rows: readonly Counts[]): Map<string, Float64Array> {
   })
   return columns
 }
+
+/** More than rounding. */
+const isMore = (whole: number, parts: number): boolean => Math.abs(whole - parts) > 1e-9
 
 const sum = (column: Float64Array | undefined, from: number, to: number): number => {
   let total = 0

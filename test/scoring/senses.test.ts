@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
   yes('open-if', 'If your rent falls, our income will too.', 'If', '"your" is anybody\'s, and the result is said'),
   yes('open-if', 'If you are patient, the seed will sprout.', 'If', 'a pause right after the case'),
   yes('open-if', 'If you buy the big one this is what you pay.', 'If', 'a claim follows without a comma'),
-  yes('open-if', "Crews will shift gardens if they flood, where we mow.", 'if', 'the words after the comma do not ask'),
+  yes('open-if', 'Crews will shift gardens if they flood, where we mow.', 'if', 'the words after the comma do not ask'),
   no('open-if', 'Ask him or tell us if there is a change that would hurt.', 'if', 'an indirect question'),
   no('open-if', 'If there was one thing we learned, it was patience.', 'If', 'the thing is there, nothing is supposed'),
   no('open-if', 'If there are no further questions, we will close.', 'If', 'it runs the call'),
