@@ -22,10 +22,8 @@ export interface Batch {
   readonly tables: Readonly<Record<string, RowsOfCalls>>
 }
 
+/** Types that come as numbers. */
 const NUMBERS: ReadonlySet<SqlType> = new Set(['INTEGER', 'DOUBLE', 'BOOLEAN'])
-
-/** Does a column come as numbers? */
-const isNumeric = ({ type, oneOf }: ColumnFacts): boolean => oneOf !== undefined || NUMBERS.has(type)
 
 /** Gathers the rows of calls into columns. */
 export interface BatchBuilder<Source> {
@@ -43,20 +41,24 @@ export interface BatchBuilder<Source> {
  * builder.finish().tables.turns?.count
  */
 export function batchBuilder<Source>(tables: readonly AnyTable<Source>[]): BatchBuilder<Source> {
-  const gathered = tables.map(({ stored }) => ({
-    calls: numbers(),
-    columns: stored.map((column) => (isNumeric(column) ? numbers() : texts())),
-  }))
-  const kept = tables.map(({ stored }) => stored.map(numberOf))
+  const gathered = tables.map(({ stored }) => ({ calls: numbers(), columns: stored.map(gatheredOf) }))
+  const all = gathered.flatMap((each) => [each.calls, ...each.columns])
   let calls = 0
   return {
     add: (call) => {
-      // All cells are made before the first is kept.
-      const made = tables.map((table, i) => cellsOf(table, kept[i]!, call))
-      for (const [i, { count, columns }] of made.entries()) {
-        gathered[i]!.calls.add(new Array<number>(count).fill(calls))
-        for (const [j, cells] of columns.entries()) gathered[i]!.columns[j]!.add(cells)
+      try {
+        for (const [i, { take }] of tables.entries()) {
+          const { count, cell } = take(call)
+          const into = gathered[i]!
+          for (let row = 0; row < count; row++) into.calls.put(calls)
+          for (const [j, column] of into.columns.entries())
+            for (let row = 0; row < count; row++) column.put(cell(j, row))
+        }
+      } catch (error) {
+        for (const column of all) column.drop()
+        throw error
       }
+      for (const column of all) column.keep()
       calls++
     },
     finish: () => ({
@@ -71,68 +73,65 @@ export function batchBuilder<Source>(tables: readonly AnyTable<Source>[]): Batch
   }
 }
 
-/** How a cell of a column is kept: as it is, or as its place among the values that the column has. */
-function numberOf({ name, oneOf }: ColumnFacts): (cell: Cell) => Cell {
-  if (oneOf === undefined) return (cell) => cell
+/** The cells of a column as they come. */
+interface Gathered {
+  readonly put: (cell: Cell) => void
+  /** What has been put stays. */
+  readonly keep: () => void
+  /** What has been put since the last that stays goes. */
+  readonly drop: () => void
+  readonly values: () => ColumnValues
+}
+
+function gatheredOf({ name, type, oneOf }: ColumnFacts): Gathered {
+  if (oneOf === undefined) return NUMBERS.has(type) ? numbers() : texts()
   const places = new Map<Cell, number>(oneOf.map((value, i) => [value, i]))
-  return (cell) => {
-    if (cell === null) return null
+  return numbers((cell) => {
     const place = places.get(cell)
     if (place === undefined) throw new Error(`column ${name} has ${oneOf.join(', ')}, found ${cell}`)
     return place
-  }
-}
-
-interface Made {
-  readonly count: number
-  readonly columns: readonly (readonly Cell[])[]
-}
-
-function cellsOf<Source>(
-  { stored, take }: AnyTable<Source>,
-  kept: readonly ((cell: Cell) => Cell)[],
-  call: Source,
-): Made {
-  const { count, cell } = take(call)
-  const columns = stored.map((_, j) => {
-    const keep = kept[j]!
-    const cells = new Array<Cell>(count)
-    for (let i = 0; i < count; i++) cells[i] = keep(cell(j, i))
-    return cells
   })
-  return { count, columns }
-}
-
-interface Gathered {
-  readonly add: (cells: readonly Cell[]) => void
-  readonly values: () => ColumnValues
 }
 
 const SPARE = 64
 
 /** Numbers in a buffer that doubles when it is full. */
-function numbers(): Gathered {
+function numbers(numberOf: (cell: Cell) => number = Number): Gathered {
   let buffer = new Float64Array(SPARE)
   let length = 0
+  let kept = 0
   return {
-    add: (cells) => {
-      if (length + cells.length > buffer.length) {
-        const larger = new Float64Array(2 * (length + cells.length))
+    put: (cell) => {
+      if (length === buffer.length) {
+        const larger = new Float64Array(2 * length)
         larger.set(buffer)
         buffer = larger
       }
-      for (const cell of cells) buffer[length++] = cell === null ? Number.NaN : Number(cell)
+      buffer[length++] = cell === null ? Number.NaN : numberOf(cell)
     },
-    values: () => buffer.slice(0, length),
+    keep: () => {
+      kept = length
+    },
+    drop: () => {
+      length = kept
+    },
+    values: () => buffer.slice(0, kept),
   }
 }
 
 function texts(): Gathered {
-  const kept: (string | null)[] = []
+  const cells: (string | null)[] = []
+  let kept = 0
   return {
-    add: (cells) => {
-      for (const cell of cells) kept.push(cell as string | null)
+    put: (cell) => {
+      cells.push(cell as string | null)
     },
-    values: () => kept,
+    keep: () => {
+      kept = cells.length
+    },
+    drop: () => {
+      cells.length = kept
+    },
+    values: () => cells,
   }
 }
