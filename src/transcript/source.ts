@@ -22,21 +22,31 @@ export interface Source {
 }
 
 /** A source of a text. Its medium is told by the text unless given. */
-export function sourceOf(text: string, name?: string, medium: Medium = mediumOf(text)): Source {
-  let lines: readonly Line[] | undefined
-  let json: { readonly value: unknown } | undefined
-  return {
-    text,
-    medium,
-    name,
-    get lines() {
-      lines ??= linesOf(text)
-      return lines
-    },
-    get json() {
-      json ??= { value: medium === 'json' ? parseJson(text) : undefined }
-      return json.value
-    },
+export const sourceOf = (text: string, name?: string, medium: Medium = mediumOf(text)): Source =>
+  new ViewedText(text, name, medium)
+
+/** A class, since getters of a plain object are made anew for each: V8 then keeps the lines of every text for long. */
+class ViewedText implements Source {
+  readonly text: string
+  readonly name: string | undefined
+  readonly medium: Medium
+  #lines: readonly Line[] | undefined
+  #json: { readonly value: unknown } | undefined
+
+  constructor(text: string, name: string | undefined, medium: Medium) {
+    this.text = text
+    this.name = name
+    this.medium = medium
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= linesOf(this.text)
+    return this.#lines
+  }
+
+  get json(): unknown {
+    this.#json ??= { value: this.medium === 'json' ? parseJson(this.text) : undefined }
+    return this.#json.value
   }
 }
 
