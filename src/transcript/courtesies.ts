@@ -1,4 +1,4 @@
-import { isDigit } from './signs.js'
+import { isDigit, isPlainLetter } from './signs.js'
 
 /** Thanks, assent and goodbye; of two that begin alike the one that counts comes first. */
 const PHRASES: readonly string[] =
@@ -38,9 +38,9 @@ export const isCourtesy = (statement: string, names: ReadonlySet<string>): boole
 /** A word of plain letters that is in no courtesy and no name: most statements have one among the first few. */
 function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
   for (let start = 0; start < statement.length; start++) {
-    if (!isLetter(statement.charCodeAt(start))) continue
+    if (!isPlainLetter(statement.charCodeAt(start))) continue
     let end = start + 1
-    while (isLetter(statement.charCodeAt(end))) end++
+    while (isPlainLetter(statement.charCodeAt(end))) end++
     if (!isPart(statement.charCodeAt(start - 1)) && !isPart(statement.charCodeAt(end))) {
       const word = statement.slice(start, end)
       if (!VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
@@ -50,7 +50,6 @@ function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
   return false
 }
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 /** Joins a word of plain letters to a longer one. */
 const isPart = (code: number): boolean => code >= 128 || isDigit(code) || code === UNDERSCORE
 const UNDERSCORE = 95

@@ -1,3 +1,5 @@
+import { countMatches } from './count-matches.js'
+
 /** Words that every English turn of some length is full of. */
 const ENGLISH =
   /\b(?:the|and|of|to|in|we|a|that|is|our|for|it|this|you|i|on|with|are|as|have|be|was|so|at|but|from|they|what|there|will|not|or|yes|thank|thanks|question|okay|good|please)\b/gi
@@ -31,11 +33,3 @@ export function isForeign(text: string): boolean {
 const OTHER_SIGNS = /[\u0370-\u1fff\u3000-\uffff]/
 /** Two of the commonest words near each other: most turns are told by their first line. */
 const PLAINLY_ENGLISH = / (?:the|and|of|to|we|you|that|our) [^\n]{0,80}? (?:the|and|of|to|we|you|that|our|in|is|it) /
-
-/** Matches of a pattern, counted up to a bound. */
-function countMatches(pattern: RegExp, text: string, most: number): number {
-  let count = 0
-  pattern.lastIndex = 0
-  while (count < most && pattern.test(text)) count++
-  return count
-}

@@ -7,6 +7,9 @@ export type SignTest = (code: number) => boolean
 /** True for the letters a to z. */
 export const isSmallLetter: SignTest = (code) => code >= 97 && code <= 122
 
+/** True for the letters a to z and A to Z. */
+export const isPlainLetter: SignTest = (code) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
 export const isDigit: SignTest = (code) => code >= 48 && code <= 57
 
 /** White space as `trim` knows it. */

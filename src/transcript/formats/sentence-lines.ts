@@ -1,4 +1,6 @@
 import { bodyOf } from '../body.js'
+import { countMatches } from '../count-matches.js'
+import { letterShare } from '../letter-share.js'
 import type { Line, Source } from '../source.js'
 import type { Format, Look, RawCall } from '../types.js'
 
@@ -7,6 +9,7 @@ const HEAD = 20_000
 /** Prose has a few sentences of a few words, on lines of their own or not. */
 const FEWEST_SENTENCES = 3
 const FEWEST_WORDS = 3
+const WORD = /\p{L}{2,30}/gu
 /** and most of its characters are letters. */
 const LETTER_SHARE = 0.6
 /** Any other format that fits knows more. */
@@ -17,12 +20,13 @@ function look(source: Source): Look {
 }
 
 function isProse(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const signs = text.match(/\S/g)?.length ?? 0
-  if (letters === 0 || letters < LETTER_SHARE * signs) return false
-  const sentences = text.split(/[.?!…](?=\s|$)|[\r\n]+/)
-  const full = sentences.filter((sentence) => (sentence.match(/\p{L}{2,30}/gu)?.length ?? 0) >= FEWEST_WORDS)
-  return full.length >= FEWEST_SENTENCES
+  if (letterShare(text) < LETTER_SHARE) return false
+  let full = 0
+  for (const sentence of text.split(/[.?!…](?=\s|$)|[\r\n]+/)) {
+    if (countMatches(WORD, sentence, FEWEST_WORDS) >= FEWEST_WORDS) full++
+    if (full === FEWEST_SENTENCES) return true
+  }
+  return false
 }
 
 /** The whole text is one turn of nobody. */
