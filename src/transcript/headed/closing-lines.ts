@@ -1,4 +1,5 @@
 import { rosterEntry } from '../roster.js'
+import { oneOf } from '../signs.js'
 import type { Line } from '../source.js'
 import type { FurnitureKind, RosterEntry } from '../types.js'
 import { siteParagraph } from './site-paragraphs.js'
@@ -6,6 +7,8 @@ import { isPersonName } from './speaker-labels.js'
 
 const DURATION = /^duration: ?(\d{1,3}) ?min(?:ute)?s?\.?$/i
 const PARTICIPANTS = /^call participants:?$/i
+/** What these begin with. */
+const beginsClosing = oneOf('CcDd')
 const SEPARATOR = / (?:--?|[–—]) /
 
 export interface ClosingLines {
@@ -34,6 +37,7 @@ export function closingLines(lines: readonly Line[], from: number): ClosingLines
   let start = lines.length
   for (let i = from; i < lines.length && start === lines.length; i++) {
     const { text } = lines[i]!
+    if (!beginsClosing(text.charCodeAt(0))) continue
     const seconds = durationIn(text)
     if (seconds !== undefined) {
       durationSec = seconds

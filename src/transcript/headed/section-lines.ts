@@ -1,3 +1,4 @@
+import { oneOf } from '../signs.js'
 import type { Line } from '../source.js'
 import { opensCall } from './opening.js'
 
@@ -8,6 +9,8 @@ const BEFORE_OPENING: readonly (readonly [RegExp, 'prepared' | 'qa'])[] = [
   [/^(?:questions? (?:and|&) answers?|question-and-answer|q&a)(?: session)?:?$/i, 'qa'],
   [/^(?:presentation|prepared remarks|management discussion|transcript):?$/i, 'prepared'],
 ]
+/** What all these begin with. */
+const beginsSection = oneOf('QqPpMmTt')
 const LONGEST = 60
 
 /** True for the line "Question-and-Answer Session". */
@@ -20,7 +23,7 @@ export function sectionLine(
   i: number,
 ): 'prepared' | 'qa' | undefined {
   const { text } = lines[i]!
-  if (text === '' || text.length > LONGEST) return undefined
+  if (text.length > LONGEST || !beginsSection(text.charCodeAt(0))) return undefined
   if (SESSION.test(text)) return 'qa'
   const named = BEFORE_OPENING.find(([pattern]) => pattern.test(text))?.[1]
   if (named === undefined) return undefined

@@ -17,6 +17,8 @@ const ABBREVIATED_END = /\b(?:Inc|Jr|Sr|Co|Corp|Ltd|L\.P|N\.A|S\.A|U\.S)\.$/
 
 interface Candidate extends Speaker {
   readonly isLong: boolean
+  /** Has a title, or needs none. */
+  readonly isSure: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ interface Candidate extends Speaker {
 function speakerIn(line: string, readTitled = titledIn): Candidate | undefined {
   if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
   const label = unnamedLabel(line)
-  if (label !== undefined) return { name: label, title: null, firm: null, isLong: false }
+  if (label !== undefined) return { name: label, title: null, firm: null, isLong: false, isSure: true }
   if (endsSentence(lastCode(line)) && !ABBREVIATED_END.test(line)) return undefined
   return DASH.test(line) ? readTitled(line) : undefined
 }
@@ -41,7 +43,8 @@ function titledIn(line: string): Candidate | undefined {
   // "VP - Finance" is one title; "Foo Partners - Analyst" is a firm and a title.
   const firm = parts.length > 1 && TITLE_WORD.test(title) ? parts.slice(0, -1).join(' - ').trim() : null
   const limit = separator === '--' ? LONGEST['--'] : LONGEST['-']
-  return { name, title: firm === null ? rest!.trim() : title, firm, isLong: line.length > limit }
+  const whole = firm === null ? rest!.trim() : title
+  return { name, title: whole, firm, isLong: line.length > limit, isSure: TITLE_WORD.test(whole) }
 }
 
 /** False for a line that is no heading of these lines, whatever else they hold. */
@@ -54,40 +57,63 @@ export const mayBeHeading = (line: string, lines: readonly Line[]): boolean =>
  * where it has a title elsewhere.
  */
 export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Speaker> {
-  const candidates = new Map<number, Candidate>()
-  const times = new Map<string, number>()
-  const lineTimes = new Map<string, number>()
+  const candidates: (readonly [number, Candidate])[] = []
   // Headings come back: each is read once.
-  const known = new Map<string, Candidate | undefined>()
+  const known = new Map<string, Candidate | null>()
   const readTitled = (line: string): Candidate | undefined => {
-    if (!known.has(line)) known.set(line, titledIn(line))
-    return known.get(line)
+    let speaker = known.get(line)
+    if (speaker === undefined) {
+      speaker = titledIn(line) ?? null
+      known.set(line, speaker)
+    }
+    return speaker ?? undefined
   }
   lines.forEach(({ text }, i) => {
     const speaker = speakerIn(text, readTitled)
-    if (speaker === undefined) return
-    candidates.set(i, speaker)
-    if (speaker.isLong) lineTimes.set(text, (lineTimes.get(text) ?? 0) + 1)
-    times.set(speaker.name, (times.get(speaker.name) ?? 0) + 1)
+    if (speaker !== undefined) candidates.push([i, speaker])
   })
-  const headings = new Map<number, Speaker>()
+  let times: ReadonlyMap<string, number> | undefined
+  const comesBack = (name: string): boolean => {
+    times ??= timesOf(candidates.map(([, speaker]) => speaker.name))
+    return times.get(name)! > 1
+  }
+  let longTimes: ReadonlyMap<string, number> | undefined
+  const standsOnce = (line: string): boolean => {
+    longTimes ??= timesOf(candidates.flatMap(([i, { isLong }]) => (isLong ? [lines[i]!.text] : [])))
+    return longTimes.get(line)! < 2
+  }
+  const headings: (readonly [number, Speaker])[] = []
   const titled = new Set<string>()
-  for (const [i, { name, title, firm, isLong }] of candidates) {
-    if (isLong && lineTimes.get(lines[i]!.text)! < 2) continue
-    const isKnown =
-      title === null ||
-      TITLE_WORD.test(title) ||
-      (!isPhrase(name) && (times.get(name)! > 1 || isIntroduced(lines, i, name)))
-    if (!isKnown) continue
-    headings.set(i, { name, title, firm })
+  for (const [i, { name, title, firm, isLong, isSure }] of candidates) {
+    if (isLong && standsOnce(lines[i]!.text)) continue
+    if (!isSure && (isPhrase(name) || !(comesBack(name) || isIntroduced(lines, i, name)))) continue
+    headings.push([i, { name, title, firm }])
     if (title !== null && name.includes(' ')) titled.add(name)
   }
-  if (titled.size === 0) return headings
+  return titled.size === 0 ? new Map(headings) : withBareNames(lines, headings, titled)
+}
+
+function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+}
+
+/** The headings, and lines that are one of the names with a title elsewhere. */
+function withBareNames(
+  lines: readonly Line[],
+  headings: readonly (readonly [number, Speaker])[],
+  titled: ReadonlySet<string>,
+): ReadonlyMap<number, Speaker> {
   const all = new Map<number, Speaker>()
+  let next = 0
   lines.forEach(({ text }, i) => {
-    const speaker = headings.get(i)
-    if (speaker !== undefined) all.set(i, speaker)
-    else if (text.length <= LONGEST_NAME && titled.has(text)) all.set(i, { name: text, title: null, firm: null })
+    const [at, speaker] = headings[next] ?? []
+    if (at === i) {
+      all.set(i, speaker!)
+      next++
+    } else if (text !== '' && text.length <= LONGEST_NAME && titled.has(text))
+      all.set(i, { name: text, title: null, firm: null })
   })
   return all
 }
