@@ -124,9 +124,7 @@ export function recast(
   const told = identities.map((identity, person): Standing | undefined => {
     const before = cast.standings[person]!
     if (before.side === 'operator' || before.role === 'interpreter') return before
-    const votes: Vote[] = before.evidence
-      .filter((evidence) => evidence !== 'default')
-      .map((evidence) => ({ side: before.side, role: before.role, evidence }))
+    const votes: Vote[] = []
     const spoke = identity.turns.some((turn) => turn < first && words[turn]! >= SPEECH)
     if (asked.has(person) && !(spoke && before.side === 'company'))
       votes.push({ side: 'outside', role: undefined, evidence: 'operator-intro' })
@@ -136,7 +134,9 @@ export function recast(
     if (said?.side === 'company') votes.push({ ...said, evidence: 'title' })
     if (before.side !== 'outside' && identity.title === null && isHost(identity.turns, call.turns, cues, first))
       votes.push({ side: 'company', role: 'investor_relations', evidence: 'behaviour' })
-    return votes.length === 0 ? undefined : weigh(sortedByRole(votes))
+    const known = votesOfStanding(before)
+    if (votes.length === 0 && known.length > 0 && !before.doubt) return before
+    return votes.length + known.length === 0 ? undefined : weigh(sortedByRole([...known, ...votes]))
   })
   const place: Place = {
     first,
@@ -164,6 +164,10 @@ function isHost(own: readonly number[], turns: readonly RawTurn[], cues: readonl
 const NOTICE_HEAD = 3000
 /** Who runs the queue does it in a sentence or two. */
 const BRIEF = 500
+
+/** The reasons so far, for the side they told. */
+const votesOfStanding = ({ side, role, evidence }: Standing): readonly Vote[] =>
+  evidence.flatMap((each) => (each === 'default' ? [] : [{ side, role, evidence: each }]))
 
 /** An investor relations officer is one, whatever reason comes first. */
 const sortedByRole = (votes: readonly Vote[]): readonly Vote[] =>

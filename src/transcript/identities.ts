@@ -86,11 +86,14 @@ export function identitiesOf(
   const order: Group[] = []
   const ofName = new Map<string, Group>()
   turns.forEach((turn, i) => {
-    const group = ofName.get(turn.name) ?? find(turn, i)
-    if (!group.twin && isIdentified(turn.name)) ofName.set(turn.name, group)
-    if (group.turns.length === 0) order.push(group)
+    let group = ofName.get(turn.name)
+    if (group === undefined) {
+      group = find(turn, i)
+      if (!group.twin && isIdentified(turn.name)) ofName.set(turn.name, group)
+      if (group.turns.length === 0) order.push(group)
+      if (!group.rawNames.includes(turn.name)) group.rawNames.push(turn.name)
+    }
     group.turns.push(i)
-    if (!group.rawNames.includes(turn.name)) group.rawNames.push(turn.name)
     group.title ??= turn.title
     group.firm ??= turn.firm
   })

@@ -60,7 +60,11 @@ export interface NameParts {
 
 /** The given names and the surname of a name; a single word is a given name without a surname. */
 export function namePartsOf(name: string): NameParts {
-  const words = partsOf(name).map((word) => word.replace(/\.$/, ''))
+  if (PLAIN.test(name)) {
+    const blank = name.indexOf(' ')
+    return { given: [name.slice(0, blank).toLowerCase()], surname: name.slice(blank + 1).toLowerCase() }
+  }
+  const words = partsOf(name).map((word) => (word.endsWith('.') ? word.slice(0, -1) : word))
   return words.length < 2 ? { given: words, surname: '' } : { given: words.slice(0, -1), surname: words.at(-1)! }
 }
 
