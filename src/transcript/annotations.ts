@@ -38,7 +38,9 @@ const SPEECH = /^pH$/
 export function findAnnotations(text: string): readonly Annotation[] {
   if (!hasSigns(text)) return []
   const found: Annotation[] = []
-  for (const match of text.matchAll(BRACKETED)) {
+  // Not `matchAll`: it makes a new expression each time.
+  BRACKETED.lastIndex = 0
+  for (let match = BRACKETED.exec(text); match !== null; match = BRACKETED.exec(text)) {
     const inside = match[1] ?? match[2] ?? match[3]
     const kind = inside === undefined ? 'other' : kindOf(inside)
     if (kind !== undefined) found.push({ start: match.index, end: match.index + match[0].length, raw: match[0], kind })

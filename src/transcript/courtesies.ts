@@ -43,7 +43,7 @@ function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
     while (isPlainLetter(statement.charCodeAt(end))) end++
     if (!isPart(statement.charCodeAt(start - 1)) && !isPart(statement.charCodeAt(end))) {
       const word = statement.slice(start, end)
-      if (!VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
+      if (!VOCABULARY.has(word) && !VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
     }
     start = end
   }

@@ -8,6 +8,10 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\p{C}\p{M}]/gu
 const LOOKED_AT = 600
 const FIRST_LINE = 200
 const FEWEST_WORDS = 15
+/** With so many English ones a text is English, with fewer where they are more than one in so many. */
+const MOST_ENGLISH = 4
+const WORDS_EACH = 12
+const ENOUGH_WORDS = MOST_ENGLISH * WORDS_EACH
 /** So many words take at least this many characters. */
 const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1
 
@@ -24,10 +28,10 @@ export function isForeign(text: string): boolean {
     if (others * 4 > head.length) return true
   }
   if (head.length < FEWEST_LETTERS) return false
-  const english = countMatches(ENGLISH, head, 4)
-  if (english >= 4) return false
-  const words = (head.match(LETTERS) ?? []).length
-  return words >= FEWEST_WORDS && english * 12 < words
+  const english = countMatches(ENGLISH, head, MOST_ENGLISH)
+  if (english === MOST_ENGLISH) return false
+  const words = countMatches(LETTERS, head, ENOUGH_WORDS)
+  return words >= FEWEST_WORDS && english * WORDS_EACH < words
 }
 
 const OTHER_SIGNS = /[\u0370-\u1fff\u3000-\uffff]/

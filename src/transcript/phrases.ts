@@ -72,7 +72,8 @@ export const INTRODUCE: readonly PhraseFamily[] = [
   family(
     'D4',
     ['your line', 'go ahead', 'proceed', 'you may'],
-    /\p{Lu}\p{L}+,? (?:with|from|of|at) \p{Lu}[^.?!]{1,60}[.,;]? (?:[Yy]our line is|[Pp]lease (?:go ahead|proceed)|[Yy]ou may|[Gg]o ahead)/u,
+    // What goes before the link is looked at only where the link stands.
+    / (?:with|from|of|at) \p{Lu}(?<=\p{Lu}\p{L}+,? (?:with|from|of|at) \p{Lu})[^.?!]{1,60}[.,;]? (?:[Yy]our line is|[Pp]lease (?:go ahead|proceed)|[Yy]ou may|[Gg]o ahead)/u,
   ),
   family(
     'D5',

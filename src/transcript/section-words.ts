@@ -1,3 +1,6 @@
+/** Nothing to fold: most keys of files and all names of fields. */
+const FOLDED = /^[a-z\d&]*$/
+
 const PREPARED = new Set(
   [
     'presentation',
@@ -34,6 +37,7 @@ const QA = new Set(
 
 /** A key or heading without case, blanks and punctuation: `Speaker_Name` and `speakername` are one. */
 export function foldKey(text: string): string {
+  if (FOLDED.test(text)) return text
   const small = text.toLowerCase()
   const isAscii = !/[\u0080-\uffff]/.test(small)
   return small.replace(isAscii ? /[^a-z\d&]+/g : /[^\p{L}\p{N}&]+/gu, '')
