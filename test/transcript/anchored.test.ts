@@ -52,6 +52,11 @@ describe('anchored rules', () => {
     },
   )
 
+  it.each(WAYS.map((way, n) => ({ n, ...way })))('WAYS $n matches no text without its beginning', (way) => {
+    const begins = new RegExp(way.begins.source.replaceAll('\\b', ''))
+    fc.assert(fc.property(fc.stringMatching(widened(way.pattern.source)), (text) => begins.test(text)))
+  })
+
   it('are asked in either case, and all of them', () => {
     const says = anyOf([
       { anchors: ['star'], pattern: /\bstar one/i },
