@@ -40,6 +40,8 @@ function partsOf(name: string): readonly string[] {
 /** Letters that Unicode does not take apart. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { Ø: 'O', ø: 'o', Ł: 'L', ł: 'l', Đ: 'D', đ: 'd' }
 
+const INITIAL = /^\p{L}\.?$/u
+
 /**
  * A name as a key: lower case, accents folded, titles, suffixes and middle initials dropped.
  *
@@ -48,8 +50,8 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = { Ø: 'O', ø: 'o', Ł: 
 export function nameKey(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase()
   const words = partsOf(name)
-  const inner = words.slice(1, -1).filter((word) => !/^\p{L}\.?$/u.test(word))
-  return [words[0] ?? '', ...inner, ...(words.length > 1 ? [words.at(-1)!] : [])].join(' ')
+  const isInner = (i: number): boolean => i > 0 && i < words.length - 1
+  return words.filter((word, i) => !(isInner(i) && INITIAL.test(word))).join(' ')
 }
 
 /** A name taken apart for comparison. */

@@ -10,7 +10,8 @@ export function speechOf(value: unknown): string {
   const listed = /^\s*\{\s*"/.test(value) ? arrayInBraces(value.trim()) : undefined
   if (listed !== undefined) return speechOf(listed)
   const text = plainText(value)
-  return text.includes('\n') || text.includes('\r') ? paragraphs(text.split(/[\n\r]/)) : text.trim()
+  if (text.includes('\r')) return paragraphs(text.split(/[\n\r]/))
+  return text.includes('\n') ? paragraphs(text.split('\n')) : text.trim()
 }
 
 const paragraphs = (lines: readonly string[]): string =>
