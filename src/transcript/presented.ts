@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.js'
-import { namePartsOf } from './names.js'
+import { type NameParts, namePartsOf } from './names.js'
 import { TITLE_WORD } from './titles.js'
 
 /** The titles that the first turns give to names: "Bo Ray, our Chief Executive Officer", "CEO, Bo Ray". */
@@ -7,6 +7,9 @@ const AFTER =
   /^,? (?:who is |is |(?:our|the|its|your) |Company's )*(?!(?:and|as|along|with|then|followed|he|she)\b)([^.;:!?]{2,80})/
 const BEFORE =
   /(?:\b(?:our|the|its|[\p{L}]+['’]s?) )?((?:[\p{Lu}][\p{L}&]*(?:,| and| of)? ){0,7}[\p{Lu}][\p{L}&]*),? $/u
+
+/** What all that fits ends in: a word with a large letter. */
+const ENDS_LARGE = /[^\0-@[-\x7f]\S*,? $/
 
 /**
  * The titles that introductions give to names, verbatim; `undefined` where they give none.
@@ -17,8 +20,10 @@ const BEFORE =
 export function presentedTitles(opening: string): (name: string) => string | undefined {
   let folded: string | undefined
   return (name) => {
+    const parts = namePartsOf(name)
+    if (parts.surname === '') return undefined
     folded ??= opening.toLowerCase()
-    return titleIn(opening, placesOf(opening, folded, name))
+    return titleIn(opening, placesOf(opening, folded, parts))
   }
 }
 
@@ -27,7 +32,8 @@ function titleIn(opening: string, places: readonly Span[]): string | undefined {
     const after = AFTER.exec(opening.slice(at.end, at.end + 100))?.[1]
     const own = after === undefined || !opening.startsWith(',', at.end) ? undefined : firstTitle(after)
     if (own !== undefined) return own
-    const before = BEFORE.exec(opening.slice(Math.max(0, at.start - 80), at.start))?.[1]
+    const said = opening.slice(Math.max(0, at.start - 80), at.start)
+    const before = ENDS_LARGE.test(said) ? BEFORE.exec(said)?.[1] : undefined
     if (before !== undefined && TITLE_WORD.test(before) && !before.endsWith(' and')) return before
   }
   return undefined
@@ -50,9 +56,7 @@ function firstTitle(said: string): string | undefined {
 }
 
 /** @param folded The opening in small letters. */
-function placesOf(opening: string, folded: string, name: string): readonly Span[] {
-  const { given, surname } = namePartsOf(name)
-  if (surname === '' || given[0] === undefined) return []
+function placesOf(opening: string, folded: string, { given, surname }: NameParts): readonly Span[] {
   const places: { start: number; end: number }[] = []
   for (let at = folded.indexOf(surname); at !== -1 && places.length < 6; at = folded.indexOf(surname, at + 1)) {
     const head = /(?:[\p{Lu}][\p{L}.'’-]* ){1,3}$/u.exec(opening.slice(Math.max(0, at - 40), at))?.[0]
