@@ -49,12 +49,15 @@ const CHUNK = 2048
 /** Threads and memory of DuckDB: the work is done by the workers. */
 const LIMITS = {
   threads: '2',
-  default_block_size: '65536',
+  default_block_size: '32768',
   memory_limit: '256MB',
   temp_directory: join(tmpdir(), 'hedgerow-duckdb'),
 }
-/** While it stores, what it has written need not be at hand: without a bound it keeps all of a small file. */
-const STORING = { ...LIMITS, memory_limit: '96MB' }
+/**
+ * While it stores, what it has written need not be at hand, and what it has not is put in its place early: without
+ * bounds it keeps all of a small file.
+ */
+const STORING = { ...LIMITS, memory_limit: '64MB', checkpoint_threshold: '12MB' }
 /** Rows of a table that are rewritten together: every checkpoint writes those anew that are not full. */
 const ROW_GROUP = 16384
 

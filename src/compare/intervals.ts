@@ -4,7 +4,7 @@ import type { Measure } from '../measures/measure.js'
 import { readsOf } from '../measures/reads.js'
 import { rememberedQuantile, type Uncertainty, uncertaintyOf, without } from './contrast.js'
 import { type Gradient, type GradientAt, gradientOf } from './gradients.js'
-import { influenceSquares, momentsOf } from './moments.js'
+import { influenceSquares, momentsOf, sideTurns } from './moments.js'
 import { sentenceCounts } from './sentence-counts.js'
 
 /** One side of one unit. */
@@ -56,14 +56,15 @@ export function intervals(turns: readonly CountedTurn[], measures: readonly Meas
   const isOfTurns = (gradient: Gradient): boolean => [...gradient.keys()].some((path) => sentences.ofTurns.has(path))
   const quantile = rememberedQuantile()
   return (prepared, answers) => {
+    const [preparedTurns, answerTurns] = [sideTurns(sentences, prepared.turns), sideTurns(sentences, answers.turns)]
     const reasons = measures.map(({ unit }, i) =>
       !isDefined(prepared, answers, i) ? 'undefinedSide' : unit === TOTAL ? 'total' : undefined,
     )
     return reasons.map((reason, i) => {
       if (reason !== undefined) return without(reason)
       const [before, after] = [slopes[i]!(prepared.counts), slopes[i]!(answers.counts)]
-      const a = influenceSquares(moments[i]!, sentences.ends, prepared.turns, before)
-      const b = influenceSquares(moments[i]!, sentences.ends, answers.turns, after)
+      const a = influenceSquares(moments[i]!, preparedTurns, before)
+      const b = influenceSquares(moments[i]!, answerTurns, after)
       const found = uncertaintyOf(answers.values[i]! - prepared.values[i]!, a, b, quantile)
       return isOfTurns(before) || isOfTurns(after) ? { ...found, effect: Number.NaN } : found
     })

@@ -47,6 +47,30 @@ function sumByTurn(a: Float64Array, b: Float64Array, ends: readonly number[]): F
   return sums
 }
 
+/** The turns of a side that have sentences. */
+export interface SideTurns {
+  readonly turns: readonly number[]
+  /** Sentences of each. */
+  readonly sizes: readonly number[]
+  /** Sentences of all. */
+  readonly sentences: number
+  /** Σ m² over the turns. */
+  readonly sizesSquared: number
+}
+
+/** @param turns Indexes among the turns whose sentences were counted. */
+export function sideTurns({ ends }: SentenceCounts, turns: readonly number[]): SideTurns {
+  const sizeOf = (turn: number): number => ends[turn]! - (turn === 0 ? 0 : ends[turn - 1]!)
+  const spoken = turns.filter((turn) => sizeOf(turn) > 0)
+  const sizes = spoken.map(sizeOf)
+  return {
+    turns: spoken,
+    sizes,
+    sentences: sizes.reduce((sum, size) => sum + size, 0),
+    sizesSquared: sizes.reduce((sum, size) => sum + size * size, 0),
+  }
+}
+
 /** Squares that add up to less than this part of their terms are what rounding left of 0. */
 const ROUNDING = 1e-12
 
@@ -59,31 +83,24 @@ const ROUNDING = 1e-12
  * samples of sentences as their mean does, up to terms of order 1 / S. The squares are made of the moments of the turns,
  * Σ x² = S² · ΣΣ gₖ · gₗ · Σ cᵢₖ · cᵢₗ, so that a speaker costs as many steps as turns, not as sentences.
  *
- * @param ends For each turn the index after its last sentence.
- * @param turns Indexes of the turns of the side.
  * @source Huber & Ronchetti (2009), Robust Statistics, ch. 1 (influence values, delta method)
  */
 export function influenceSquares(
   { paths, sums, products }: Moments,
-  ends: readonly number[],
-  turns: readonly number[],
+  { turns, sizes, sentences, sizesSquared }: SideTurns,
   gradient: Gradient,
 ): Squares {
-  const spoken = turns.filter((turn) => sizeOf(ends, turn) > 0)
-  const sizes = spoken.map((turn) => sizeOf(ends, turn))
-  const sentences = sizes.reduce((sum, size) => sum + size, 0)
   const slopes = paths.map((path) => sentences * (gradient.get(path) ?? 0))
-  const totals = spoken.map((turn) => weighted(sums, slopes, turn))
-  const mean = totals.reduce((sum, total) => sum + total, 0) / sentences
-  let sizesSquared = 0
+  let total = 0
+  for (const turn of turns) total += weighted(sums, slopes, turn)
+  const mean = total / sentences
   let between = 0
   let within = 0
   let terms = 0
-  for (let i = 0; i < spoken.length; i++) {
-    const turn = spoken[i]!
+  for (let i = 0; i < turns.length; i++) {
+    const turn = turns[i]!
     const size = sizes[i]!
-    const own = totals[i]! / size
-    sizesSquared += size * size
+    const own = weighted(sums, slopes, turn) / size
     between += size * (own - mean) ** 2
     let squares = 0
     for (let k = 0; k < slopes.length; k++)
@@ -95,10 +112,8 @@ export function influenceSquares(
     within += Math.max(0, squares - size * own * own)
   }
   if (between + within <= ROUNDING * terms) between = within = 0
-  return { turns: spoken.length, sentences, sizes: sizesSquared, between, within }
+  return { turns: turns.length, sentences, sizes: sizesSquared, between, within }
 }
-
-const sizeOf = (ends: readonly number[], turn: number): number => ends[turn]! - (turn === 0 ? 0 : ends[turn - 1]!)
 
 function weighted(sums: readonly Float64Array[], slopes: readonly number[], turn: number): number {
   let total = 0

@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { squares } from '../../src/compare/contrast.js'
 import { gradientByDifferences, gradientOf } from '../../src/compare/gradients.js'
-import { influenceSquares, momentsOf } from '../../src/compare/moments.js'
+import { influenceSquares, momentsOf, sideTurns } from '../../src/compare/moments.js'
 import { sentenceCounts } from '../../src/compare/sentence-counts.js'
 import { isAnswer } from '../../src/compare/sides.js'
 import { addCounts } from '../../src/measures/add-counts.js'
+import { countTurn } from '../../src/measures/count-turn.js'
 import { countEach } from '../../src/measures/count-turns.js'
 import type { Counts } from '../../src/measures/counts.js'
 import type { Count } from '../../src/measures/measure.js'
-import { readsOf } from '../../src/measures/reads.js'
+import { countAt, readsOf } from '../../src/measures/reads.js'
 import { MEASURES, measureOf } from '../../src/measures/registry.js'
 import { scoreCall } from '../../src/scoring/score-call.js'
 import { parseTranscript } from '../../src/transcript/parse.js'
@@ -40,6 +41,28 @@ describe('sentence counts', () => {
     expect(counts.ofTurns.has('answers')).toBe(true)
     expect(counts.ofTurns.has('words')).toBe(false)
   })
+
+  it.each([{}, { notices: true }, { letters: true }])(
+    'are those of each sentence counted as a turn of its own: %j',
+    (options) => {
+      const turns = countEach(call.turns, options)
+      const { columns } = sentenceCounts(turns, options)
+      const rows = turns.flatMap(({ turn, sentences }) =>
+        sentences
+          .filter(({ boilerplate }) => options.notices === true || !boilerplate)
+          .map((sentence) => countTurn({ turn, sentences: [sentence] }, options).counts),
+      )
+      const { turns: _, ...plain } = rows[0]!
+      const paths = Object.keys(plain).flatMap((key) =>
+        key === 'cues' || key === 'text'
+          ? [...new Set(rows.flatMap((row) => Object.keys(row[key]!)))].map((within) => `${key}.${within}`)
+          : [key],
+      )
+      const spread = ['answers', 'nonAnswers', 'partialAnswers', 'refusedAnswers', 'unableAnswers', 'deferredAnswers']
+      for (const path of paths.filter((each) => !spread.includes(each)))
+        expect(Array.from(columns.get(path) ?? new Float64Array(rows.length)), path).toEqual(rows.map(countAt(path)))
+    },
+  )
 
   it('leave an empty turn without a sentence', () => {
     expect(sentenceCounts([{ ...counted[0]!, sentences: [] }]).ends).toEqual([0])
@@ -149,7 +172,7 @@ describe('influence', () => {
 describe('influenceSquares', () => {
   const momentsFor = momentsOf(counts)
   const squaresOf = (formula: Count, turns: readonly number[]) =>
-    influenceSquares(momentsFor(readsOf(formula)), counts.ends, turns, slopeOf(formula))
+    influenceSquares(momentsFor(readsOf(formula)), sideTurns(counts, turns), slopeOf(formula))
   const every = counted.map((_, i) => i)
 
   it.each(MEASURES.filter(({ compute }) => !Number.isNaN(compute(total))))(
