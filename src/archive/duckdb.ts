@@ -46,6 +46,11 @@ export interface OpenOptions {
 
 /** DuckDB writes at most so many rows at once. */
 const CHUNK = 2048
+/** A name as SQL has it. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+/** A text as SQL has it. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
 /** Threads and memory of DuckDB: the work is done by the workers. */
 const LIMITS = {
   threads: '2',
@@ -58,7 +63,7 @@ const LIMITS = {
  * bounds it keeps all of a small file.
  */
 const STORING = { ...LIMITS, memory_limit: '64MB', checkpoint_threshold: '12MB' }
-/** Rows of a table that are rewritten together: every checkpoint writes those anew that are not full. */
+/** Rows of a table that are rewritten together: a checkpoint writes those anew that are not full. Only `attach` takes it. */
 const ROW_GROUP = 16384
 
 /**
@@ -72,13 +77,7 @@ export async function openDatabase(
 ): Promise<Database> {
   if (readOnly && !existsSync(path))
     throw new HedgerowError('NO_SUCH_FILE', 'expected results of hedgerow run, found nothing', { file: path })
-  const { instance, connection } = await coded(path, () =>
-    readOnly
-      ? connected(path, { ...LIMITS, access_mode: 'READ_ONLY' })
-      : path === MEMORY
-        ? connected(path, LIMITS)
-        : attached(path),
-  )
+  const { instance, connection } = await coded(path, () => connected(path, readOnly))
   if (closed) await connection.run('set enable_external_access = false; set lock_configuration = true')
   return {
     run: (sql, values = []) => coded(path, async () => void (await connection.run(sql, [...values]))),
@@ -103,21 +102,20 @@ interface Connected {
 
 const MEMORY = ':memory:'
 
-async function connected(path: string, options: Readonly<Record<string, string>>): Promise<Connected> {
-  const instance = await DuckDBInstance.create(path, options)
-  return { instance, connection: await instance.connect() }
-}
-
-/** A file to be written: the size of row groups is known to a database only where another attaches it. */
-async function attached(path: string): Promise<Connected> {
-  const found = await connected(MEMORY, STORING)
+/** A connection to a database that has the file under one name, whatever the file is called. */
+async function connected(path: string, readOnly: boolean): Promise<Connected> {
+  const instance = await DuckDBInstance.create(MEMORY, readOnly || path === MEMORY ? LIMITS : STORING)
+  const connection = await instance.connect()
   try {
-    await found.connection.run(`attach '${path.replaceAll("'", "''")}' as results (row_group_size ${ROW_GROUP})`)
-    await found.connection.run('use results')
-    return found
+    if (path !== MEMORY) {
+      const how = readOnly ? 'read_only' : `row_group_size ${ROW_GROUP}`
+      await connection.run(`attach ${literal(path)} as results (${how})`)
+      await connection.run('use results')
+    }
+    return { instance, connection }
   } catch (error) {
-    found.connection.closeSync()
-    found.instance.closeSync()
+    connection.closeSync()
+    instance.closeSync()
     throw error
   }
 }

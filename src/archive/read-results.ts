@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { HedgerowError } from '../base/error.js'
-import { type Database, openDatabase, type SqlRow } from './duckdb.js'
+import { type Database, literal, openDatabase, type SqlRow } from './duckdb.js'
 
 /**
  * The rows of a query on results, some thousand at a time. The query can read the results and nothing else, and write
@@ -71,9 +71,7 @@ export async function exportResults(
     const written: ExportedTable[] = []
     for (const { table, file } of files) {
       rmSync(file, { force: true })
-      const [copied] = await database.rows(
-        `copy (from "${table}" order by all) to '${file.replaceAll("'", "''")}' (${COPY[format]})`,
-      )
+      const [copied] = await database.rows(`copy (from "${table}" order by all) to ${literal(file)} (${COPY[format]})`)
       written.push({ table, file, rows: Number(copied!.Count) })
     }
     return written

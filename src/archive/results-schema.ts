@@ -1,4 +1,5 @@
 import { type ColumnFacts, isMade, type StoredFacts, type TableFacts } from '../tables/index.js'
+import { identifier } from './duckdb.js'
 
 /**
  * Where everything lies that was ever stored. Rows of calls know their call by a number, `call`, that nobody else sees; the views
@@ -90,8 +91,8 @@ export const VIEWS = (tables: readonly StoredFacts[]): readonly string[] => [
 
 function viewSql({ name, columns }: StoredFacts): string {
   const shown = columns.map((column) => {
-    const sql = isMade(column) ? column.sql : `this."${column.name}"`
-    return `${column.oneOf === undefined ? sql : `${sql}::VARCHAR`} as "${column.name}"`
+    const sql = isMade(column) ? column.sql : `this.${identifier(column.name)}`
+    return `${column.oneOf === undefined ? sql : `${sql}::VARCHAR`} as ${identifier(column.name)}`
   })
   const calls = name === 'calls' ? '' : ` join ${STORED}.calls as calls using (call)`
   return `create or replace view "${name}" as select ${shown.join(', ')}

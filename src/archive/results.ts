@@ -1,9 +1,9 @@
 import { HedgerowError } from '../base/error.js'
 import type { ColumnFacts, StoredFacts } from '../tables/index.js'
 import type { Deed } from './deed.js'
-import { type Database, openDatabase } from './duckdb.js'
+import { type Database, identifier, literal, openDatabase } from './duckdb.js'
 import { FAILURES, RUNS, SOURCES, STORED, storedTable, VIEWS } from './results-schema.js'
-import { storeDeeds } from './store-deeds.js'
+import { marks, storeDeeds } from './store-deeds.js'
 
 /** What a run knows of a document that an earlier run has done. */
 export interface Done {
@@ -50,10 +50,10 @@ export interface Results {
  */
 export async function openResults(path: string, tables: readonly StoredFacts[]): Promise<Results> {
   const database = await openDatabase(path)
-  let calls: number
+  let next: number
   try {
     await prepare(database, path, tables)
-    calls = await callsIn(database)
+    next = await nextCall(database)
   } catch (error) {
     database.close()
     throw error
@@ -61,8 +61,8 @@ export async function openResults(path: string, tables: readonly StoredFacts[]):
   return {
     known: (sources) => known(database, sources),
     store: (deeds) => {
-      const first = calls
-      calls += deeds.reduce((sum, { batch }) => sum + batch.calls, 0)
+      const first = next
+      next += deeds.reduce((sum, { batch }) => sum + batch.calls, 0)
       return storeDeeds(database, tables, deeds, first)
     },
     begin: async ({ version, lexicons, settings }) => {
@@ -86,8 +86,7 @@ export async function openResults(path: string, tables: readonly StoredFacts[]):
 }
 
 const columnSql = ({ name, type, oneOf }: ColumnFacts): string =>
-  `"${name.replaceAll('"', '""')}" ${oneOf === undefined ? type : `ENUM(${oneOf.map(quoted).join(', ')})`}`
-const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`
+  `${identifier(name)} ${oneOf === undefined ? type : `ENUM(${oneOf.map(literal).join(', ')})`}`
 
 /** Makes tables and views that are not there; those that are must have the columns that are written. */
 async function prepare(database: Database, path: string, tables: readonly StoredFacts[]): Promise<void> {
@@ -100,7 +99,7 @@ async function prepare(database: Database, path: string, tables: readonly Stored
          where schema_name = '${STORED}' and table_name = $1 order by column_index`,
         [name],
       )
-    ).map((row) => `"${String(row.name).replaceAll('"', '""')}" ${row.type}`)
+    ).map((row) => `${identifier(String(row.name))} ${row.type}`)
     const wanted = columns.map(columnSql)
     const at = wanted.findIndex((column, i) => column !== found[i])
     if (at !== -1 || found.length !== wanted.length)
@@ -113,16 +112,16 @@ async function prepare(database: Database, path: string, tables: readonly Stored
   for (const sql of VIEWS(tables)) await database.run(sql)
 }
 
-/** How many numbers have been given to calls. */
-async function callsIn(database: Database): Promise<number> {
-  const [row] = await database.rows(`select coalesce(max(call) + 1, 0) as calls from ${STORED}.calls`)
-  return Number(row!.calls)
+/** The number of the next call: above all that are stored. */
+async function nextCall(database: Database): Promise<number> {
+  const [row] = await database.rows(`select coalesce(max(call) + 1, 0) as next from ${STORED}.calls`)
+  return Number(row!.next)
 }
 
 async function known(database: Database, sources: readonly string[]): Promise<ReadonlyMap<string, Done>> {
   if (sources.length === 0) return new Map()
   const rows = await database.rows(
-    `select source, contentHash, settings, again from ${STORED}.sources where source in (${sources.map((_, i) => `$${i + 1}`).join(', ')})`,
+    `select source, contentHash, settings, again from ${STORED}.sources where source in (${marks(sources)})`,
     sources,
   )
   return new Map(

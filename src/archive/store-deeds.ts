@@ -94,4 +94,5 @@ const sourceRows = (documents: readonly DocumentOutcome[]): Rows => ({
   ],
 })
 
-const marks = (values: readonly unknown[]): string => values.map((_, i) => `$${i + 1}`).join(', ')
+/** The places of values in SQL: `$1, $2`. */
+export const marks = (values: readonly unknown[]): string => values.map((_, i) => `$${i + 1}`).join(', ')

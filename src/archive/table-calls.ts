@@ -5,7 +5,7 @@ import type { Row } from '../transcript/fields.js'
 import { parseTranscripts } from '../transcript/parse.js'
 import { callColumns } from '../transcript/schemas/call-columns.js'
 import type { Document } from './document.js'
-import { type Database, openDatabase } from './duckdb.js'
+import { type Database, identifier, literal, openDatabase } from './duckdb.js'
 
 /** A CSV or JSON Lines file that is larger is not read at once. */
 const LARGE = 8 * 1024 * 1024
@@ -28,10 +28,10 @@ export async function* tableCalls(file: string): AsyncGenerator<Document> {
   const database = await openDatabase(':memory:')
   try {
     const source = LINES.test(file)
-      ? `read_json('${quoted(file)}', format = 'newline_delimited', maximum_object_size = ${8 * LARGE}, ignore_errors = true)`
+      ? `read_json(${literal(file)}, format = 'newline_delimited', maximum_object_size = ${8 * LARGE}, ignore_errors = true)`
       : CSV.test(file)
-        ? `read_csv('${quoted(file)}', all_varchar = true)`
-        : `read_parquet('${quoted(file)}')`
+        ? `read_csv(${literal(file)}, all_varchar = true)`
+        : `read_parquet(${literal(file)})`
     const head = await headOf(database, source)
     parseTranscripts(JSON.stringify(head))
     const keys = callColumns(head)
@@ -47,8 +47,6 @@ export async function* tableCalls(file: string): AsyncGenerator<Document> {
   }
 }
 
-const quoted = (text: string): string => text.replaceAll("'", "''")
-
 async function headOf(database: Database, source: string): Promise<readonly Row[]> {
   return database.rows(`from ${source} limit ${HEAD}`)
 }
@@ -60,7 +58,7 @@ async function* groups(
   keys: readonly string[],
   file: string,
 ): AsyncGenerator<Document> {
-  const order = [...keys.map((key) => `"${key.replaceAll('"', '""')}"`), ROW].join(', ')
+  const order = [...keys.map(identifier), ROW].join(', ')
   let group: Row[] = []
   let name = ''
   for await (const rows of database.stream(`select *, row_number() over () as ${ROW} from ${source} order by ${order}`))

@@ -5,6 +5,7 @@ import { sourcesOf } from '../archive/documents.js'
 import { type Manifest, readManifest, rowsOfDocument } from '../archive/manifest.js'
 import { LARGEST_FILE } from '../archive/read-file.js'
 import { openResults, type RunCounts } from '../archive/results.js'
+import { HedgerowError } from '../base/error.js'
 import { measureOf } from '../measures/index.js'
 import { type TableSet, tablesOf } from '../tables/index.js'
 import { openPool } from './pool.js'
@@ -89,6 +90,7 @@ export async function runBatch(
   try {
     const { version, lexicons, measures, notes } = await pool.introduce()
     for (const note of notes) options.noted?.(note)
+    differInMoreThanCase(measures)
     const results = await openResults(
       out,
       tablesOf(
@@ -136,6 +138,20 @@ export async function runBatch(
     }
   } finally {
     await pool.close()
+  }
+}
+
+/** @throws BAD_LEXICON for two measures that a table cannot tell apart: SQL does not mind the case of names. */
+function differInMoreThanCase(measures: readonly string[]): void {
+  const known = new Map<string, string>()
+  for (const id of measures) {
+    const other = known.get(id.toLowerCase())
+    if (other !== undefined)
+      throw new HedgerowError(
+        'BAD_LEXICON',
+        `expected categories that differ in more than case, as columns of results do not mind it, found ${other} and ${id}`,
+      )
+    known.set(id.toLowerCase(), id)
   }
 }
 

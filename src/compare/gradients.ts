@@ -1,6 +1,6 @@
 import type { Counts } from '../measures/counts.js'
 import { isRatio, type Measure, type RatioMeasure } from '../measures/measure.js'
-import { countAt, readsOf, type Term, termsOf } from '../measures/reads.js'
+import { countAt, readsOf, type Term, termsOf, withCount } from '../measures/reads.js'
 
 /** How a measure changes with each count, at the counts of a side; counts of 0 and changes of 0 are left out. */
 export type Gradient = ReadonlyMap<string, number>
@@ -17,11 +17,12 @@ export type GradientAt = (counts: Counts) => Gradient
  * @example gradientOf(measureOf('hedgeRate')!)(counts).get('words')
  */
 export function gradientOf(measure: Measure): GradientAt {
-  const above = isRatio(measure) ? termsOf(measure.numerator) : undefined
-  const below = isRatio(measure) ? termsOf(measure.denominator) : undefined
-  return above !== undefined && below !== undefined
-    ? ratioGradient(measure as RatioMeasure, above, below)
-    : gradientByDifferences(measure)
+  if (!isRatio(measure)) return gradientByDifferences(measure)
+  const above = termsOf(measure.numerator)
+  const below = termsOf(measure.denominator)
+  return above === undefined || below === undefined
+    ? gradientByDifferences(measure)
+    : ratioGradient(measure, above, below)
 }
 
 function ratioGradient(
@@ -57,17 +58,9 @@ export function gradientByDifferences({ compute }: Pick<Measure, 'compute'>): Gr
       const value = count(counts)
       if (value === 0 || Number.isNaN(value)) continue
       const step = value * STEP
-      const change = compute(changed(counts, path, value + step)) - compute(changed(counts, path, value - step))
+      const change = compute(withCount(counts, path, value + step)) - compute(withCount(counts, path, value - step))
       if (change !== 0) gradient.set(path, change / (2 * step))
     }
     return gradient
   }
-}
-
-/** Counts of which one has another value. */
-function changed<Held extends object>(held: Held, path: string, value: number): Held {
-  const dot = path.indexOf('.')
-  if (dot === -1) return { ...held, [path]: value }
-  const record = path.slice(0, dot) as keyof Held
-  return { ...held, [record]: changed(held[record] as object, path.slice(dot + 1), value) }
 }

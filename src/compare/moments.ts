@@ -30,7 +30,7 @@ export function momentsOf({ ends, columns }: SentenceCounts): (paths: readonly s
       products: paths.map((path, k) =>
         paths
           .slice(0, k + 1)
-          .map((other) => kept(products, `${other} ${path}`, columns.get(other)!, columns.get(path)!)),
+          .map((other) => kept(products, `${other}\t${path}`, columns.get(other)!, columns.get(path)!)),
       ),
     }
   }

@@ -109,15 +109,16 @@ function spreadRest(
 ): ReadonlySet<string> {
   const ofTurns = new Set<string>()
   // No turn has less than its sentences, so what is left of all tells whether any turn has more.
-  for (const [path, total] of numbersIn(addCounts(turns, options), '')) {
+  const spoken = turns.filter((_, turn) => ends[turn]! > (ends[turn - 1] ?? 0))
+  for (const [path, total] of numbersIn(addCounts(spoken, options), '')) {
     const column = columnOf(path)
-    if (!isMore(total, sum(column, 0, column.length))) continue
+    if (!differ(total, sum(column, 0, column.length))) continue
     const count = countAt(path)
     turns.forEach(({ counts }, turn) => {
       const start = turn === 0 ? 0 : ends[turn - 1]!
       const end = ends[turn]!
       const rest = count(counts) - sum(column, start, end)
-      if (end === start || !isMore(rest, 0)) return
+      if (end === start || !differ(rest, 0)) return
       ofTurns.add(path)
       for (let i = start; i < end; i++) column[i]! += rest / (end - start)
     })
@@ -134,8 +135,8 @@ function numbersIn(counts: object, prefix: string): (readonly [path: string, val
   })
 }
 
-/** More than rounding. */
-const isMore = (whole: number, parts: number): boolean => Math.abs(whole - parts) > 1e-9
+/** By more than rounding. */
+const differ = (a: number, b: number): boolean => Math.abs(a - b) > 1e-9
 
 function sum(column: Float64Array, from: number, to: number): number {
   let total = 0

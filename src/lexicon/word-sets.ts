@@ -70,6 +70,7 @@ export const WORD_SETS = [
   'sized',
   'standard',
   'subject-end',
+  'superlative',
   'supposing',
   'sweeping',
   'to',

@@ -63,21 +63,35 @@ export function countAt(path: string): Count {
   }
 }
 
-/** One term of a sum: how often a count is taken. */
+/** Counts of which the one at a path has another value. */
+export function withCount(counts: Counts, path: string, value: number): Counts {
+  const dot = path.indexOf('.')
+  if (dot === -1) return { ...counts, [path]: value }
+  const [record, within] = [path.slice(0, dot), path.slice(dot + 1)]
+  const held = counts[record as 'cues']
+  if (record === 'cues' || !within.includes('.')) return { ...counts, [record]: { ...held, [within]: value } }
+  return { ...counts, [record]: withCount(held as unknown as Counts, within, value) }
+}
+
+/** One term of a sum: a count, added or taken away. */
 export interface Term {
   readonly path: string
-  readonly factor: number
+  readonly factor: 1 | -1
 }
 
 /**
- * The terms of a formula that is a sum of counts; `undefined` where it is none.
+ * The terms of a formula that is a sum or difference of counts; `undefined` where it is none.
  *
  * @example termsOf(({ positive, negative }) => positive - negative)
  *   // => [{ path: 'positive', factor: 1 }, { path: 'negative', factor: -1 }]
  */
 export function termsOf(formula: Count): readonly Term[] | undefined {
   const paths = readsOf(formula)
-  const terms = paths.map((path) => ({ path, factor: formula(countsWith((other) => (other === path ? 1 : 0))) }))
+  const terms = paths.flatMap((path): readonly Term[] => {
+    const factor = formula(countsWith((other) => (other === path ? 1 : 0)))
+    return factor === 1 || factor === -1 ? [{ path, factor }] : []
+  })
+  if (terms.length === 0 || terms.length < paths.length) return undefined
   // Numbers by which what is no sum is found out: far apart, and no sums of each other.
   const trial = new Map(paths.map((path, i) => [path, 3 * 7 ** i]))
   const sum = terms.reduce((total, { path, factor }) => total + factor * trial.get(path)!, 0)

@@ -20,7 +20,13 @@ export { HEDGE_CLASSES } from './hedging.js'
 export const MEASURES: readonly Measure[] = [...HEDGING, ...TONE, ...ANSWERS, ...ASKED, ...WORDING, ...SIZES]
 
 /** Cues of a category of the user's own lexicons per 1,000 words; the id is that of its class, `own:CATEGORY`. */
-const ownRate = (id: string): Measure => ({ ...classRate(id), id, label: id, source: 'lexicon of the user' })
+function ownRate(id: string): Measure {
+  const found = OWN_RATES.get(id) ?? { ...classRate(id), id, label: id, source: 'lexicon of the user' }
+  OWN_RATES.set(id, found)
+  return found
+}
+/** The same measure for the same id: what is known of its formula is found once. */
+const OWN_RATES = new Map<string, Measure>()
 
 const BY_ID = new Map([...MEASURES, ...LM_MEASURES].map((measure) => [measure.id, measure]))
 

@@ -9,7 +9,7 @@ export interface ColumnFacts {
   readonly name: string
   readonly type: SqlType
   readonly description: string
-  /** The only values it has, at most 256: a store needs but their numbers. */
+  /** The only values it has: a store needs but their numbers. */
   readonly oneOf?: readonly string[]
 }
 
@@ -35,7 +35,7 @@ export interface TableFacts {
   readonly description: string
   /** Columns that tell its rows apart, in the order in which the table is sorted. */
   readonly key: readonly string[]
-  readonly columns: readonly (ColumnFacts | MadeColumn)[]
+  readonly columns: readonly ColumnFacts[]
 }
 
 /** What a store must know of a table besides: the columns that it holds, shown or not. */

@@ -57,9 +57,7 @@ function sqlOf({ numerator, denominator, scale = 1, compute }: Measure): Measure
 }
 
 const sumSql = (terms: readonly Term[]): string =>
-  terms
-    .map(({ path, factor }) => `${factor === 1 ? '' : `${factor} * `}this."${path.replaceAll('"', '""')}"`)
-    .join(' + ')
+  terms.map(({ path, factor }) => `${factor === 1 ? '' : '-'}this."${path.replaceAll('"', '""')}"`).join(' + ')
 
 function countColumn(path: string): Column<Counted> {
   const count = countAt(path)

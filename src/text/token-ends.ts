@@ -5,6 +5,7 @@ import { SYMBOL } from './symbols.js'
 const SPACE_BAR = 32
 const DOT = 46
 const COMMA = 44
+const AMPERSAND = 38
 const HYPHEN = 45
 const SLASH = 47
 const COLON = 58
@@ -84,13 +85,17 @@ export function cliticStart(bytes: Uint8Array, start: number, end: number): numb
   return end
 }
 
+/** What goes on or closes a quotation of a letter. */
+const QUOTED_ON: readonly number[] = [APOSTROPHE, AMPERSAND, SLASH, HYPHEN, DASH, NON_BREAKING_HYPHEN]
+
 /** "2020's", "we 're": a contraction's tail after a digit, or set off by a blank, as tokenised corpora do. */
 export function isTail(bytes: Uint8Array, start: number): boolean {
   if (start === 0 || !isLetter(bytes[start + 1]!)) return false
   const apart = start > 1 && bytes[start - 1] === SPACE_BAR && isLetterOrDigit(bytes[start - 2]!)
   if (!apart && !isDigit(bytes[start - 1]!)) return false
   const end = wordEnd(bytes, start + 1)
-  return isOneOf(bytes, start + 1, end, TAILS) && !(apart && bytes[end] === APOSTROPHE)
+  // A quoted letter or word goes on or is closed: "the 'S&P'", "a 're-rating'".
+  return isOneOf(bytes, start + 1, end, TAILS) && !(apart && QUOTED_ON.includes(bytes[end]!))
 }
 
 /** What the matcher sees of a mark by itself, by its byte. */

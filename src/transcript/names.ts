@@ -13,7 +13,7 @@ const UNIDENTIFIED = /^(?:un(?:identified|known|verified|named))|^\?+$|^$/i
 export const isIdentified = (name: string): boolean => !UNIDENTIFIED.test(name)
 
 /** First name and surname, nothing to drop. */
-const PLAIN = /^[A-Z][a-z]+ [A-Z][a-z]+$/
+const PLAIN = /^(?!(?:Dr|Mrs?|Ms|Prof) )[A-Z][a-z]+ (?!(?:Jr|Sr|Ii|Iii|Iv|Cpa|Cfa|Md|Phd)$)[A-Z][a-z]+$/
 
 /** Words of plain letters and initials, none of them a title or suffix: nothing to drop or fold. */
 const PLAIN_PARTS =

@@ -2,12 +2,16 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { measureBy, parseTranscript, scoreCall } from 'hedgerow'
 import { type BatchOptions, runBatch } from 'hedgerow/batch'
+import { measuresOf } from 'hedgerow/measures'
+import { loadEngine } from 'hedgerow/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MEASURES } from '../../src/measures/index.js'
 import { tablesOf } from '../../src/tables/index.js'
 import { temporaryFolder } from '../archive/made.js'
 import { zipOf } from '../archive/zip-of.js'
+import { LM_EXCERPT } from '../lexicon/lm-excerpt.js'
 import { callText, everything, rowsOf } from './calls.js'
 
 const { folder, written } = temporaryFolder()
@@ -209,6 +213,40 @@ describe('runBatch', { timeout: 30_000 }, () => {
     expect(await rowsOf(at('all.duckdb'), said)).toEqual([{ fogs: 0, specificities: 0 }])
     await run(['one'], 'letters.duckdb', { letters: true })
     expect(await rowsOf(at('letters.duckdb'), said)).toEqual([{ fogs: 1, specificities: 1 }])
+  })
+
+  it('has the measures of lexicons of the user, whatever they are called, as the library does', async () => {
+    const category = `O'dd "cost.cutting" words`
+    const lexicon = (name: string, pattern: string): string =>
+      written(
+        `${name}.tsv`,
+        `# id: ${name}\n# axis: own\n# class: ${name === 'small' ? category.toLowerCase() : category}\n# version: 1\n# licence: MIT\n# change: none\n# source mine: invented\npattern\tstrength\tsense\tsource\tnote\n${pattern}\t1\t\tmine\t\n`,
+      )
+    const engine = { lexicons: [lexicon('large', 'orders')], lm: { file: written('lm.csv', LM_EXCERPT) } }
+    await run(['mixed/plain'], 'own.duckdb', { engine })
+    const found = await rowsOf(at('own.duckdb'), 'from speakers order by callId, participantId')
+    const loaded = loadEngine(engine)
+    const expected = [0, 1, 2, 3, 4].flatMap((i) => {
+      const call = scoreCall(parseTranscript(callText(i)), loaded)
+      return measureBy('speaker', call.turns, { measures: measuresOf(call.engine) })
+    })
+    expect(found).toHaveLength(expected.length)
+    for (const id of [`own:${category}`, 'negPct', 'posPct', 'uncPct', 'modalBalance'])
+      expect(found.map((row) => row[id] ?? Number.NaN).sort(), id).toEqual(
+        expected.map(({ measures }) => measures[id]).sort(),
+      )
+    expect(found.some((row) => Number(row[`own:${category}`]) > 0)).toBe(true)
+    const clashing = { lexicons: [...engine.lexicons, lexicon('small', 'margin')] }
+    await expect(run(['mixed/plain'], 'clash.duckdb', { engine: clashing })).rejects.toMatchObject({
+      code: 'BAD_LEXICON',
+    })
+  })
+
+  it('does not mind what the file of results is called', async () => {
+    for (const name of ['stored.duckdb', "odd 'name'"]) {
+      await run(['one'], name)
+      expect(await rowsOf(at(name), 'select count(*) as n from calls'), name).toEqual([{ n: 1 }])
+    }
   })
 
   it('refuses results with other columns, and files that are none', async () => {

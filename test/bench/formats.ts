@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseTranscripts } from 'hedgerow'
-import { loadEngine } from 'hedgerow/node'
 import { listFiles } from '../../src/archive/list-files.js'
 import { readTextFile } from '../../src/archive/read-file.js'
+import { loadEngine } from '../../src/node.js'
 import { table } from '../../src/report/table.js'
 import { analyse } from '../../src/tables/index.js'
+import { parseTranscripts } from '../../src/transcript/parse.js'
 
 // npm run bench -- formats [PATH]: how much of the whole analysis, as `hedgerow run` does it, is detection and parsing.
 const data = process.env.HEDGEROW_DATA ?? fileURLToPath(new URL('../../../shared', import.meta.url))

@@ -64,6 +64,29 @@ describe('sentence counts', () => {
     },
   )
 
+  it('spread a turn over its sentences even where one without sentences makes up for it', () => {
+    // A notice, a speech of two sentences, two answers of one: four turns, and four sentences that would be one each.
+    const said = { kind: 'prepared_remarks', text: 'We grew. We sell.' } as never
+    const spoken = (...sentences: readonly object[]) => ({ turn: said, sentences }) as never
+    const sentence = (boilerplate: boolean) => ({
+      boilerplate,
+      words: 2,
+      numbers: 0,
+      question: false,
+      forward: false,
+      hedged: false,
+      tone: 'neutral',
+      cues: [],
+      toneParts: [],
+    })
+    const [said1, notice] = [sentence(false), sentence(true)]
+    const { columns, ofTurns } = sentenceCounts(
+      countEach([spoken(notice), spoken(said1, said1), spoken(said1), spoken(said1)]),
+    )
+    expect([...columns.get('turns')!]).toEqual([0.5, 0.5, 1, 1])
+    expect(ofTurns).toEqual(new Set(['turns']))
+  })
+
   it('leave an empty turn without a sentence', () => {
     expect(sentenceCounts([{ ...counted[0]!, sentences: [] }]).ends).toEqual([0])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LM_MEASURES } from '../../src/measures/lm.js'
-import { countAt, countsWith, readsOf, termsOf } from '../../src/measures/reads.js'
+import { countAt, countsWith, readsOf, termsOf, withCount } from '../../src/measures/reads.js'
 import { MEASURES, measureOf } from '../../src/measures/registry.js'
 
 const compute = (id: string) => measureOf(id)!.compute
@@ -37,15 +37,25 @@ describe('countAt', () => {
   })
 })
 
+describe('withCount', () => {
+  it('changes the one count that a path leads to, and not the counts given', () => {
+    const counts = { words: 1, cues: { modal: 2 }, lm: { words: 3, lists: { negative: 4 } } } as never
+    const before = JSON.stringify(counts)
+    for (const path of ['words', 'cues.modal', 'cues.own:cost.cutting', 'lm.words', 'lm.lists.negative']) {
+      const changed = withCount(counts, path, 9)
+      expect(countAt(path)(changed), path).toBe(9)
+      for (const other of ['words', 'cues.modal', 'lm.words', 'lm.lists.negative'])
+        if (other !== path) expect(countAt(other)(changed), other).toBe(countAt(other)(counts))
+    }
+    expect(JSON.stringify(counts)).toBe(before)
+  })
+})
+
 describe('termsOf', () => {
   it('takes a sum apart', () => {
     expect(termsOf(measureOf('commitment')!.numerator!)).toEqual([
       { path: 'cues.booster', factor: 1 },
       { path: 'hedges', factor: -1 },
-    ])
-    expect(termsOf(({ words, turns }) => 2 * words - 0.5 * turns)).toEqual([
-      { path: 'words', factor: 2 },
-      { path: 'turns', factor: -0.5 },
     ])
   })
 
@@ -53,6 +63,8 @@ describe('termsOf', () => {
     ['a ratio', compute('hedgeRate')],
     ['a logarithm', compute('toneLogit')],
     ['a sum of two ratios', compute('fog')],
+    ['a multiple', ({ words }: { words: number }) => 2 * words],
+    ['a constant', () => 1],
     ['a product', ({ words, turns }: { words: number; turns: number }) => words * turns],
     ['a constant besides', ({ words }: { words: number }) => words + 1],
     ['the larger of two', ({ words, turns }: { words: number; turns: number }) => Math.max(words, turns)],

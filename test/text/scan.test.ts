@@ -37,6 +37,8 @@ describe('scan: where tokens are cut', () => {
     { text: 'we’re don’t', tokens: 'we | ’re | do | n’t', because: 'curly apostrophes cut as straight ones' },
     { text: 'weʼre', tokens: 'we | ʼre', because: 'the modifier apostrophe U+02BC cuts too' },
     { text: "o'clock rock'n'roll", tokens: "o'clock | rock'n'roll", because: 'no known tail: one word' },
+    { text: "the 'S&P' index", tokens: "the | ' | S | & | P | ' | index", because: 'a quoted letter is no tail' },
+    { text: "a 're-rating' of", tokens: "a | ' | re | - | rating | ' | of", because: 'nor is a quoted word' },
     { text: "partners' view", tokens: "partners | ' | view", because: 'a last apostrophe is a mark' },
     { text: "n't", tokens: "n't", because: 'nothing stands before the contraction' },
     { text: "didn't've", tokens: "didn't | 've", because: 'only the last tail is cut' },

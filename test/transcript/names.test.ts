@@ -55,6 +55,8 @@ describe('nameKey', () => {
     { name: 'Ruth Okafor,', key: 'ruth okafor', because: 'a trailing comma is a slip' },
     { name: 'Pieter van der Meulen', key: 'pieter van der meulen', because: 'particles are part of the surname' },
     { name: 'Nora  Pell', key: 'nora pell', because: 'two blanks are one' },
+    { name: 'Mr Pell', key: 'pell', because: 'a title is no name' },
+    { name: 'Pell Jr', key: 'pell', because: 'nor is a suffix' },
     { name: 'Operator', key: 'operator', because: 'one word is its own key' },
     { name: '', key: '', because: 'nothing stays nothing' },
   ])('makes "$key" of "$name", because $because', ({ name, key }) => {
@@ -131,6 +133,7 @@ describe('namePartsOf', () => {
     { name: 'Dr. José Peña, Jr.', given: ['jose'], surname: 'pena', because: 'title, accents and suffix go' },
     { name: 'MAY LEE-DAY', given: ['may'], surname: 'lee-day', because: 'a hyphenated surname is one' },
     { name: 'Øyvind Łuk', given: ['oyvind'], surname: 'luk', because: 'some letters do not take apart by themselves' },
+    { name: 'Dr Pell', given: ['pell'], surname: '', because: 'a title is no given name' },
     { name: 'Operator', given: ['operator'], surname: '', because: 'one word is no surname' },
     { name: '', given: [], surname: '', because: 'nothing stays nothing' },
   ])('takes "$name" apart, because $because', ({ name, given, surname }) => {

@@ -80,91 +80,14 @@ export const notNegated: Sense = {
   holds: (place) => !anyIn(place, place.first - 3, place.first, place.sets.negator),
 }
 
-/** "provided the permit comes", not "we have provided the outlook", "the new line provided the growth". */
-export const notSupplied: Sense = {
-  name: 'not-supplied',
-  doc: 'After its subject or auxiliary, or where nothing is yet to come, what is provided is a thing that somebody gave.',
-  holds: (place) => {
-    const before = pastAdverbsBack(place, place.first - 1)
-    if (isBreak(place, before)) return true
-    if (isIn(place, before, place.sets.pronoun) || isIn(place, before, place.sets.passing)) return false
-    return anyIn(place, place.from, place.to, place.sets.future) || anyIn(place, place.last, place.to, place.sets.be)
-  },
-}
-
-/** The last token up to i that is no adverb. */
-function pastAdverbsBack(place: Place, i: number): number {
-  let at = i
-  while (isIn(place, at, place.sets.adverb)) at--
-  return at
-}
-
-/** "the mix looks healthy", "they sound calm", not "as we look deeper", "our sound position". */
-export const ofThings: Sense = {
-  name: 'of-things',
-  doc: 'What looks so is what one speaks of: the speaker and the listener are who looks, and a sound thing is a good one.',
-  holds: (place) => {
-    let before = place.first - 1
-    while (isIn(place, before, place.sets.adverb) || isIn(place, before, place.sets.modal)) before--
-    if (said(place, place.first) === 'sound')
-      return !isIn(place, before, place.sets.determiner) && !isIn(place, before, place.sets.clause)
-    return !isIn(place, before, place.sets.first) && !isIn(place, before, place.sets.second)
-  },
-}
-
 /** "customers tell us it works", not "they told us to wait". */
 export const notOrder: Sense = {
   name: 'not-order',
   doc: 'To tell somebody to do a thing asks for it, and claims nothing.',
-  holds: (place) => said(place, place.last) !== 'to' && said(place, place.last + 1) !== 'to',
-}
-
-/** "it depends on the weather", not "our customers know they can depend on us". */
-export const notReliance: Sense = {
-  name: 'not-reliance',
-  doc: 'Whoever depends on something relies on it; what depends on it is open.',
   holds: (place) => {
-    let subject = place.first - 1
-    while (isIn(place, subject, place.sets.passing) || isIn(place, subject, place.sets.adverb)) subject--
-    if (isIn(place, subject, place.sets.deictic)) return true
-    return !isIn(place, subject, place.sets.pronoun)
-  },
-}
-
-/** "in that case we would wait", not "in this case it was the weather". */
-export const notAtHand: Sense = {
-  name: 'not-at-hand',
-  doc: 'This case is the one that is spoken of; any other is supposed.',
-  holds: (place) => said(place, place.first + 1) !== 'this' || said(place, place.last - 1) !== 'case',
-}
-
-/** "one possible date", not "as lean as possible", "the lowest possible cost". */
-export const notUtmost: Sense = {
-  name: 'not-utmost',
-  doc: 'After "as", a superlative or "all" the word says how far one goes, not how likely it is.',
-  holds: (place) => {
-    const before = said(place, place.first - 1)
-    return before !== 'as' && !/..est$/.test(before) && !isIn(place, place.first - 1, place.sets.whole)
-  },
-}
-
-/** How far back the "what" of "what the pipeline will look like" may stand. */
-const ASKED_OF = 10
-
-/** "it looks like a floor", "what looks like a floor", not "what the pipeline looks like", "what will that look like?" */
-export const notPictured: Sense = {
-  name: 'not-pictured',
-  doc: 'What something looks like, or how, is asked or told after its question word, and nothing is guessed.',
-  holds: (place) => {
-    const { first, last } = place
-    if (said(place, last - 1) !== 'like') return said(place, last) !== 'like' && said(place, last + 1) !== 'like'
-    if (isIn(place, last, place.sets.determiner) || isIn(place, last, place.sets.pronoun)) return true
-    let subject = isIn(place, first, place.sets.deictic)
-    for (let i = first - 1; i >= first - ASKED_OF && !isBreak(place, i); i--) {
-      if (isIn(place, i, place.sets.question)) return !subject
-      subject ||= !isIn(place, i, place.sets.passing)
-    }
-    return true
+    const { last, sets } = place
+    const next = isIn(place, last, sets.negator) || isIn(place, last, sets.adverb) ? last + 1 : last
+    return said(place, next) !== 'to'
   },
 }
 

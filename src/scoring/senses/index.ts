@@ -3,18 +3,14 @@ import {
   emphatic,
   firstPerson,
   forecast,
-  notAtHand,
   notCogitation,
   notNegated,
   notOrder,
-  notPictured,
-  notReliance,
-  notSupplied,
-  notUtmost,
-  ofThings,
   outcome,
   outlookNext,
 } from './claim.js'
+import { notAtHand, notReliance, notSupplied } from './condition.js'
+import { notPictured, ofThings } from './impression.js'
 import { notMonth, notPast, notRequest } from './modal.js'
 import { openIf } from './open-if.js'
 import {
@@ -27,7 +23,7 @@ import {
   notRhetorical,
   notWithinCall,
 } from './procedure.js'
-import { notTopic, quantity, quantityBefore, quantityNear } from './quantity.js'
+import { notTopic, notUtmost, quantity, quantityBefore, quantityNear } from './quantity.js'
 import type { Sense } from './sense.js'
 import { adjectiveNext, adverb, notAttributive, notType, noun, softerNext, verb } from './speech-part.js'
 

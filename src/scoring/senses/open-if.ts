@@ -38,9 +38,12 @@ function asksBack(place: Place): boolean {
   if (isQuestion(place)) return true
   for (let i = place.last + 1; i < place.to; i++)
     if (said(place, i) === ',')
-      return isIn(place, i + 1, place.sets.question) && (isIn(place, i + 2, place.sets.do) || isVerb(place, i + 2))
+      return asksAt(place, i + 1) && (isIn(place, i + 2, place.sets.do) || isVerb(place, i + 2))
   return false
 }
+
+/** "which" after a comma tells more of what was said. */
+const asksAt = (place: Place, i: number): boolean => isIn(place, i, place.sets.question) && said(place, i) !== 'which'
 
 const isVerb = (place: Place, i: number): boolean => isIn(place, i, place.sets.be) || isIn(place, i, place.sets.modal)
 

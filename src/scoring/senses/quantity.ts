@@ -66,3 +66,17 @@ export const notTopic: Sense = {
     )
   },
 }
+
+/** "one possible date", not "as lean as possible", "the lowest possible cost". */
+export const notUtmost: Sense = {
+  name: 'not-utmost',
+  doc: 'After "as", a superlative or "all" the word says how far one goes, not how likely it is.',
+  holds: (place) => {
+    const before = place.first - 1
+    return (
+      said(place, before) !== 'as' &&
+      !isIn(place, before, place.sets.superlative) &&
+      !isIn(place, before, place.sets.whole)
+    )
+  },
+}
