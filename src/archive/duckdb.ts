@@ -182,10 +182,13 @@ function fill(
   from: number,
   size: number,
 ): void {
-  const cell = oneOf === undefined ? CELLS[type] : (place: string | number) => oneOf[Number(place)]!
+  const cell = CELLS[type]
+  const words = oneOf ?? ('texts' in values ? values.texts : undefined)
+  const cells = 'texts' in values ? values.places : values
   for (let i = 0; i < size; i++) {
-    const value = values[from + i]!
-    vector.setItem(i, value === null || Number.isNaN(value) ? null : cell(value))
+    const value = cells[from + i]!
+    const isNull = value === null || Number.isNaN(value)
+    vector.setItem(i, isNull ? null : cell(words === undefined ? value : words[Number(value)]!))
   }
   vector.flush()
 }

@@ -16,6 +16,7 @@ const by = scoredBy(engine)
 const measures = measuresOf(by)
 const tables = tablesOf(measures, order.tables)
 const settings = settingsOf(by, order)
+const builder = batchBuilder(tables)
 
 /** What the engine of this worker is. */
 export const introduce = (): Introduction => ({
@@ -27,7 +28,8 @@ export const introduce = (): Introduction => ({
 
 /** Read and analyse the documents of a task. */
 export default function work(task: Task): unknown {
-  const builder = batchBuilder(tables)
+  // Of a task that broke off.
+  builder.clear()
   const documents: DocumentOutcome[] = []
   let skipped = 0
   let bytes = 0
@@ -42,7 +44,6 @@ export default function work(task: Task): unknown {
 }
 
 /** Numbers change hands instead of being copied. */
-const buffersOf = (batch: Batch): readonly ArrayBuffer[] =>
-  Object.values(batch.tables).flatMap(({ calls, columns }) =>
-    [calls, ...columns].flatMap((values) => (values instanceof Float64Array ? [values.buffer as ArrayBuffer] : [])),
-  )
+const buffersOf = ({ tables: found }: Batch): readonly ArrayBuffer[] => [
+  ...new Set(Object.values(found).map(({ calls }) => calls.buffer as ArrayBuffer)),
+]

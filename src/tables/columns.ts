@@ -1,7 +1,15 @@
 import type { AnyTable, Cell, ColumnFacts, SqlType } from './column.js'
 
-/** The values of one column: numbers (`NaN` for `NULL`; false 0, true 1; the place of a value among those it has), or texts. */
-export type ColumnValues = Float64Array | readonly (string | null)[]
+/** Texts, each once, and for each cell its place among them; `NaN` for `NULL`. */
+export interface Texts {
+  readonly texts: readonly string[]
+  readonly places: Float64Array
+}
+
+/**
+ * The values of one column: numbers (`NaN` for `NULL`; false 0, true 1; the place of a value among those it has), or texts.
+ */
+export type ColumnValues = Float64Array | Texts | readonly (string | null)[]
 
 /** Rows of one table, column by column. */
 export interface Rows {
@@ -29,7 +37,10 @@ const NUMBERS: ReadonlySet<SqlType> = new Set(['INTEGER', 'DOUBLE', 'BOOLEAN'])
 export interface BatchBuilder<Source> {
   /** All rows of a call, or none of them where one cannot be made: the error is then thrown. */
   readonly add: (call: Source) => void
+  /** What has been gathered, all numbers in one buffer; the builder is then empty. */
   readonly finish: () => Batch
+  /** Forget what has been gathered. */
+  readonly clear: () => void
 }
 
 /**
@@ -61,15 +72,32 @@ export function batchBuilder<Source>(tables: readonly AnyTable<Source>[]): Batch
       for (const column of all) column.keep()
       calls++
     },
-    finish: () => ({
-      calls,
-      tables: Object.fromEntries(
-        tables.map(({ name }, i) => {
-          const of = gathered[i]!.calls.values() as Float64Array
-          return [name, { count: of.length, calls: of, columns: gathered[i]!.columns.map((column) => column.values()) }]
-        }),
-      ),
-    }),
+    finish: () => {
+      // One buffer for all: hundreds of small ones, freed by another thread, leave holes in the memory of this one.
+      let at = 0
+      const room = new Float64Array(all.reduce((sum, column) => sum + column.numbers(), 0))
+      const taken = (column: Gathered): ColumnValues => {
+        const size = column.numbers()
+        const values = column.take(room.subarray(at, at + size))
+        at += size
+        return values
+      }
+      const batch = {
+        calls,
+        tables: Object.fromEntries(
+          tables.map(({ name }, i) => {
+            const of = taken(gathered[i]!.calls) as Float64Array
+            return [name, { count: of.length, calls: of, columns: gathered[i]!.columns.map(taken) }]
+          }),
+        ),
+      }
+      calls = 0
+      return batch
+    },
+    clear: () => {
+      for (const column of all) column.take(new Float64Array(column.numbers()))
+      calls = 0
+    },
   }
 }
 
@@ -80,7 +108,10 @@ interface Gathered {
   readonly keep: () => void
   /** What has been put since the last that stays goes. */
   readonly drop: () => void
-  readonly values: () => ColumnValues
+  /** How many cells stay: each is a number, or the place of a text. */
+  readonly numbers: () => number
+  /** Give what stays, the numbers in a room of that size, and begin anew. */
+  readonly take: (room: Float64Array) => ColumnValues
 }
 
 function gatheredOf({ name, type, oneOf }: ColumnFacts): Gathered {
@@ -115,23 +146,40 @@ function numbers(numberOf: (cell: Cell) => number = Number): Gathered {
     drop: () => {
       length = kept
     },
-    values: () => buffer.slice(0, kept),
+    numbers: () => kept,
+    take: (room) => {
+      room.set(buffer.subarray(0, kept))
+      length = kept = 0
+      return room
+    },
   }
 }
 
+/** Texts come back in row after row, a name in fifty: each is sent once. */
 function texts(): Gathered {
-  const cells: (string | null)[] = []
-  let kept = 0
+  let known = new Map<Cell, number>()
+  let settled = 0
+  const places = numbers((cell) => {
+    const place = known.get(cell) ?? known.size
+    known.set(cell, place)
+    return place
+  })
   return {
-    put: (cell) => {
-      cells.push(cell as string | null)
-    },
+    ...places,
     keep: () => {
-      kept = cells.length
+      places.keep()
+      settled = known.size
     },
     drop: () => {
-      cells.length = kept
+      places.drop()
+      known = new Map([...known].slice(0, settled))
     },
-    values: () => cells,
+    take: (room) => {
+      places.take(room)
+      const found = [...known.keys()].slice(0, settled) as string[]
+      known = new Map()
+      settled = 0
+      return { texts: found, places: room }
+    },
   }
 }

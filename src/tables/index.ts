@@ -19,6 +19,7 @@ export {
   type ColumnValues,
   type Rows,
   type RowsOfCalls,
+  type Texts,
 } from './columns.js'
 export { TABLE_SETS, type TableSet, tablesOf } from './registry.js'
 export { calendarQuarter, eventKey, fiscalPeriod, versionRank } from './same-event.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anyTable } from '../../src/tables/column.js'
-import { batchBuilder } from '../../src/tables/columns.js'
+import { batchBuilder, type Texts } from '../../src/tables/columns.js'
 
 interface Row {
   readonly name: string | null
@@ -36,7 +36,11 @@ describe('batchBuilder', () => {
     expect(tables.things).toEqual({
       count: 3,
       calls: Float64Array.of(0, 2, 2),
-      columns: [['a', null, 'c'], Float64Array.of(1, Number.NaN, 0), Float64Array.of(1, Number.NaN, 3)],
+      columns: [
+        { texts: ['a', 'c'], places: Float64Array.of(0, Number.NaN, 1) },
+        Float64Array.of(1, Number.NaN, 0),
+        Float64Array.of(1, Number.NaN, 3),
+      ],
     })
   })
 
@@ -55,10 +59,33 @@ describe('batchBuilder', () => {
         things: {
           count: 2,
           calls: Float64Array.of(0, 1),
-          columns: [['a', 'd'], Float64Array.of(1, 0), Float64Array.of(1, 4)],
+          columns: [{ texts: ['a', 'd'], places: Float64Array.of(0, 1) }, Float64Array.of(1, 0), Float64Array.of(1, 4)],
         },
       },
     })
+  })
+
+  it('has all numbers in one buffer, and begins anew', () => {
+    const builder = batchBuilder([table])
+    builder.add([{ name: 'a', size: 1, side: 'right' }])
+    const first = builder.finish().tables.things!
+    const [, side, size] = first.columns as readonly [unknown, Float64Array, Float64Array]
+    expect(side.buffer).toBe(first.calls.buffer)
+    expect(size.buffer).toBe(first.calls.buffer)
+    builder.add([{ name: 'b', size: 2, side: 'left' }])
+    builder.clear()
+    builder.add([{ name: 'c', size: 3, side: 'left' }])
+    expect(builder.finish()).toEqual({
+      calls: 1,
+      tables: {
+        things: {
+          count: 1,
+          calls: Float64Array.of(0),
+          columns: [{ texts: ['c'], places: Float64Array.of(0) }, Float64Array.of(0), Float64Array.of(3)],
+        },
+      },
+    })
+    expect([...size]).toEqual([1])
   })
 
   it('has room for any number of rows', () => {
@@ -67,7 +94,7 @@ describe('batchBuilder', () => {
       builder.add(Array.from({ length: i }, (_, k) => ({ name: `${i}.${k}`, size: k, side: null })))
     const { things } = builder.finish().tables
     expect(things!.count).toBe((50 * 49) / 2)
-    expect(things!.columns[0]!.at(-1)).toBe('49.48')
-    expect(things!.columns[2]!.at(-1)).toBe(48)
+    expect((things!.columns[0] as Texts).texts.at(-1)).toBe('49.48')
+    expect((things!.columns[2] as Float64Array).at(-1)).toBe(48)
   })
 })
