@@ -60,11 +60,9 @@ const LIMITS = {
 }
 /**
  * While it stores, what it has written need not be at hand, and what it has not is put in its place early: without
- * bounds it keeps all of a small file.
+ * bounds it keeps all of a small file. What it must have at hand grows slowly with the file: `withMoreMemory`.
  */
-const STORING = { ...LIMITS, memory_limit: '64MB', checkpoint_threshold: '12MB' }
-/** Rows of a table that are rewritten together: a checkpoint writes those anew that are not full. Only `attach` takes it. */
-const ROW_GROUP = 16384
+const STORING = { ...LIMITS, memory_limit: '128MB', checkpoint_threshold: '12MB' }
 
 /**
  * Open a DuckDB file, made where there is none; `:memory:` is none.
@@ -108,8 +106,7 @@ async function connected(path: string, readOnly: boolean): Promise<Connected> {
   const connection = await instance.connect()
   try {
     if (path !== MEMORY) {
-      const how = readOnly ? 'read_only' : `row_group_size ${ROW_GROUP}`
-      await connection.run(`attach ${literal(path)} as results (${how})`)
+      await connection.run(`attach ${literal(path)} as results${readOnly ? ' (read_only)' : ''}`)
       await connection.run('use results')
     }
     return { instance, connection }
@@ -216,6 +213,7 @@ async function coded<Result>(path: string, work: () => Promise<Result>): Promise
 
 /** What DuckDB says, by what stands in it; all else is a mistake in the SQL. */
 const SAYINGS: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [/^out of memory error/i, 'OUT_OF_MEMORY', 'expected to need less memory for the results'],
   [
     /conflicting lock|used by another process/i,
     'RESULTS_BUSY',

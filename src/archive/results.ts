@@ -4,6 +4,7 @@ import type { Deed } from './deed.js'
 import { type Database, identifier, literal, openDatabase } from './duckdb.js'
 import { FAILURES, RUNS, SOURCES, STORED, storedTable, VIEWS } from './results-schema.js'
 import { marks, storeDeeds } from './store-deeds.js'
+import { withMoreMemory } from './with-more-memory.js'
 
 /** What a run knows of a document that an earlier run has done. */
 export interface Done {
@@ -58,12 +59,13 @@ export async function openResults(path: string, tables: readonly StoredFacts[]):
     database.close()
     throw error
   }
+  const enough = withMoreMemory(database)
   return {
-    known: (sources) => known(database, sources),
+    known: (sources) => enough(() => known(database, sources)),
     store: (deeds) => {
       const first = next
       next += deeds.reduce((sum, { batch }) => sum + batch.calls, 0)
-      return storeDeeds(database, tables, deeds, first)
+      return enough(() => storeDeeds(database, tables, deeds, first))
     },
     begin: async ({ version, lexicons, settings }) => {
       const [row] = await database.rows(
@@ -75,10 +77,12 @@ export async function openResults(path: string, tables: readonly StoredFacts[]):
       return Number(row!.run)
     },
     end: (run, outcome, { documents, skipped, calls, failures }) =>
-      database.run(
-        `update ${STORED}.runs set finishedAt = current_timestamp at time zone 'UTC', outcome = $2, documents = $3, skipped = $4,
-           calls = $5, failures = $6 where run = $1`,
-        [run, outcome, documents, skipped, calls, failures],
+      enough(() =>
+        database.run(
+          `update ${STORED}.runs set finishedAt = current_timestamp at time zone 'UTC', outcome = $2, documents = $3, skipped = $4,
+             calls = $5, failures = $6 where run = $1`,
+          [run, outcome, documents, skipped, calls, failures],
+        ),
       ),
     rows: database.rows,
     close: database.close,

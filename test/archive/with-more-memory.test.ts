@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { withMoreMemory } from '../../src/archive/with-more-memory.js'
+import { type ErrorCode, HedgerowError } from '../../src/base/error.js'
+
+/** A store that needs so many megabytes, and what it was told. */
+function store(needs: number) {
+  const told: string[] = []
+  let has = 128
+  const run = async (sql: string): Promise<void> => {
+    told.push(sql)
+    has = Number(/(\d+)MB/.exec(sql)![1])
+  }
+  const work = async (): Promise<number> => {
+    if (has < needs) throw new HedgerowError('OUT_OF_MEMORY', 'too little')
+    return has
+  }
+  return { told, work, enough: withMoreMemory({ run }) }
+}
+
+describe('withMoreMemory', () => {
+  it('does work that has enough once', async () => {
+    const { told, work, enough } = store(100)
+    expect(await enough(work)).toBe(128)
+    expect(told).toEqual([])
+  })
+
+  it('gives more until it is enough, and keeps it', async () => {
+    const { told, work, enough } = store(500)
+    expect([await enough(work), await enough(work)]).toEqual([512, 512])
+    expect(told).toEqual(["set memory_limit = '256MB'", "set memory_limit = '512MB'"])
+  })
+
+  it('says so where nothing is enough', async () => {
+    await expect(store(5000).enough(store(5000).work)).rejects.toMatchObject({ code: 'OUT_OF_MEMORY' })
+  })
+
+  it.each<ErrorCode>(['UNWRITABLE', 'BAD_SQL'])('does not try again after %s', async (code) => {
+    let tries = 0
+    const { told, enough } = store(0)
+    const work = async () => {
+      tries++
+      throw new HedgerowError(code, 'no')
+    }
+    await expect(enough(work)).rejects.toMatchObject({ code })
+    expect([tries, told]).toEqual([1, []])
+  })
+})
