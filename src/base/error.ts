@@ -27,7 +27,7 @@ export const ERROR_CODES = {
   RESULTS_BUSY: 'another process has the results open',
   BAD_SQL: 'a query was not understood',
   TIME_LIMIT: 'a call took longer than the bound',
-  OUT_OF_MEMORY: 'a call needs more memory than a worker has',
+  OUT_OF_MEMORY: 'a call needs more memory than a worker has, or the results more than 4 GB',
   CRASHED: 'a call broke the analysis: a mistake of hedgerow',
   USAGE: 'the command line was not understood',
 } as const
