@@ -19,6 +19,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api'
 import { type ErrorCode, HedgerowError } from '../base/error.js'
+import { literal } from '../base/sql.js'
 import type { ColumnFacts, ColumnValues, Rows, SqlType } from '../tables/index.js'
 
 /** A value that SQL is given. */
@@ -46,11 +47,6 @@ export interface OpenOptions {
 
 /** DuckDB writes at most so many rows at once. */
 const CHUNK = 2048
-/** A name as SQL has it. */
-export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
-/** A text as SQL has it. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
 /** Threads and memory of DuckDB: the work is done by the workers. */
 const LIMITS = {
   threads: '2',
@@ -100,14 +96,14 @@ interface Connected {
 
 const MEMORY = ':memory:'
 
-/** A connection to a database that has the file under one name, whatever the file is called. */
+/** A connection to a database that has the file under one name, whatever the file is called, and nothing besides. */
 async function connected(path: string, readOnly: boolean): Promise<Connected> {
   const instance = await DuckDBInstance.create(MEMORY, readOnly || path === MEMORY ? LIMITS : STORING)
   const connection = await instance.connect()
   try {
     if (path !== MEMORY) {
       await connection.run(`attach ${literal(path)} as results${readOnly ? ' (read_only)' : ''}`)
-      await connection.run('use results')
+      await connection.run('use results; detach memory')
     }
     return { instance, connection }
   } catch (error) {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { HedgerowError } from '../base/error.js'
-import { type Database, literal, openDatabase, type SqlRow } from './duckdb.js'
+import { literal } from '../base/sql.js'
+import { type Database, openDatabase, type SqlRow } from './duckdb.js'
 
 /**
  * The rows of a query on results, some thousand at a time. The query can read the results and nothing else, and write

@@ -1,9 +1,9 @@
+import { identifier } from '../base/sql.js'
 import { type ColumnFacts, isMade, type StoredFacts, type TableFacts } from '../tables/index.js'
-import { identifier } from './duckdb.js'
 
 /**
- * Where everything lies that was ever stored. Rows of calls know their call by a number, `call`, that nobody else sees; the views
- * of the main schema make all columns of what is stored, and leave out copies and older versions.
+ * Where everything lies that was ever stored. Rows know their call by a number, `call`, that nobody else sees; the
+ * views of the main schema make all columns of what is stored, and leave out copies and older versions.
  */
 export const STORED = 'stored'
 

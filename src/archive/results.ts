@@ -1,7 +1,8 @@
 import { HedgerowError } from '../base/error.js'
+import { identifier, literal } from '../base/sql.js'
 import type { ColumnFacts, StoredFacts } from '../tables/index.js'
 import type { Deed } from './deed.js'
-import { type Database, identifier, literal, openDatabase } from './duckdb.js'
+import { type Database, openDatabase } from './duckdb.js'
 import { FAILURES, RUNS, SOURCES, STORED, storedTable, VIEWS } from './results-schema.js'
 import { marks, storeDeeds } from './store-deeds.js'
 import { withMoreMemory } from './with-more-memory.js'
@@ -51,28 +52,31 @@ export interface Results {
  */
 export async function openResults(path: string, tables: readonly StoredFacts[]): Promise<Results> {
   const database = await openDatabase(path)
+  const enough = withMoreMemory(database)
   let next: number
   try {
-    await prepare(database, path, tables)
-    next = await nextCall(database)
+    await enough(() => prepare(database, path, tables))
+    next = await enough(() => nextCall(database))
   } catch (error) {
     database.close()
     throw error
   }
-  const enough = withMoreMemory(database)
+  const inFile = tables.map(storedTable)
   return {
     known: (sources) => enough(() => known(database, sources)),
     store: (deeds) => {
       const first = next
       next += deeds.reduce((sum, { batch }) => sum + batch.calls, 0)
-      return enough(() => storeDeeds(database, tables, deeds, first))
+      return enough(() => storeDeeds(database, inFile, deeds, first))
     },
     begin: async ({ version, lexicons, settings }) => {
-      const [row] = await database.rows(
-        `insert into ${STORED}.runs
+      const [row] = await enough(() =>
+        database.rows(
+          `insert into ${STORED}.runs
            select coalesce(max(run), 0) + 1, current_timestamp at time zone 'UTC', null, null, $1, $2, $3, null, null, null, null
            from ${STORED}.runs returning run`,
-        [version, lexicons, settings],
+          [version, lexicons, settings],
+        ),
       )
       return Number(row!.run)
     },

@@ -1,7 +1,7 @@
-import type { Rows, RowsOfCalls, StoredFacts } from '../tables/index.js'
+import type { Rows, RowsOfCalls } from '../tables/index.js'
 import type { Deed, DocumentOutcome } from './deed.js'
 import type { Database } from './duckdb.js'
-import { FAILURES, SOURCES, STORED, storedTable } from './results-schema.js'
+import { FAILURES, SOURCES, STORED, type StoredTable } from './results-schema.js'
 
 /** Failures that are not in the file itself. */
 const PASSING: ReadonlySet<string> = new Set(['TIME_LIMIT', 'OUT_OF_MEMORY', 'UNREADABLE', 'NO_SUCH_FILE', 'CRASHED'])
@@ -14,7 +14,7 @@ const PASSING: ReadonlySet<string> = new Set(['TIME_LIMIT', 'OUT_OF_MEMORY', 'UN
  */
 export async function storeDeeds(
   database: Database,
-  tables: readonly StoredFacts[],
+  tables: readonly StoredTable[],
   deeds: readonly Deed[],
   first: number,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function storeDeeds(
     )
     let from = first
     for (const { batch } of deeds) {
-      for (const { name, columns } of tables.map(storedTable)) {
+      for (const { name, columns } of tables) {
         const rows = batch.tables[name]
         if (rows !== undefined) await database.append(STORED, name, columns, numbered(rows, from))
       }

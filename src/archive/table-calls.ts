@@ -1,11 +1,12 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { HedgerowError } from '../base/error.js'
+import { identifier, literal } from '../base/sql.js'
 import type { Row } from '../transcript/fields.js'
 import { parseTranscripts } from '../transcript/parse.js'
 import { callColumns } from '../transcript/schemas/call-columns.js'
 import type { Document } from './document.js'
-import { type Database, identifier, literal, openDatabase } from './duckdb.js'
+import { type Database, openDatabase } from './duckdb.js'
 
 /** A CSV or JSON Lines file that is larger is not read at once. */
 const LARGE = 8 * 1024 * 1024

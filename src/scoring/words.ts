@@ -21,8 +21,8 @@ const YEAR = /^(?:19|20)\d\d$/
 /**
  * The words of a turn in their order, annotations left out.
  *
- * Tails of contractions, set off by a blank too, and the parts of a compound are put back together. A number from 1900 to 2099 without currency
- * sign, comma and per cent is a year.
+ * Tails of contractions, set off by a blank too, and the parts of a compound are put back together. A number from 1900
+ * to 2099 without currency sign, comma and per cent is a year.
  *
  * @example wordsOf(scoredTurn).map(({ text }) => text) // => ['we', "don't", 'know']
  */

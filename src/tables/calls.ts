@@ -1,7 +1,7 @@
 import { type Counts, countUnit, type Measure } from '../measures/index.js'
 import type { Analysis } from './analysis.js'
 import type { Column, Table } from './column.js'
-import { measureColumns } from './measure-columns.js'
+import { withMeasures } from './measure-columns.js'
 import { calendarQuarter, eventKey, fiscalPeriod, versionRank } from './same-event.js'
 
 interface CallRow extends Analysis {
@@ -109,14 +109,11 @@ function tally(codes: readonly string[]): Readonly<Record<string, number>> {
 }
 
 /** A row a call: what it is, and its measures over all turns. */
-export function calls(measures: readonly Measure[]): Table<Analysis, CallRow> {
-  const { shown, hidden } = measureColumns('call', measures)
-  return {
+export const calls = (measures: readonly Measure[]): Table<Analysis, CallRow> =>
+  withMeasures('call', measures, {
     name: 'calls',
     description: 'A row a call: where it stands, what it is, and its measures over all turns.',
     key: ['callId'],
-    columns: [...CALL, ...shown],
-    hidden,
+    columns: CALL,
     rows: (analysis) => [{ ...analysis, counts: countUnit(analysis.turns, analysis.options) }],
-  }
-}
+  })

@@ -2,7 +2,7 @@ import type { Measure } from '../measures/index.js'
 import type { Exchange } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import type { ShownColumn, Table } from './column.js'
-import { measureColumns } from './measure-columns.js'
+import { withMeasures } from './measure-columns.js'
 import { CALL_ID } from './shared-columns.js'
 import { type Unit, unitsBy } from './units.js'
 
@@ -36,18 +36,15 @@ const EXCHANGE: readonly ShownColumn<ExchangeRow>[] = [
 ]
 
 /** A row an exchange of a call. */
-export function exchanges(measures: readonly Measure[]): Table<Analysis, ExchangeRow> {
-  const { shown, hidden } = measureColumns('exchange', measures)
-  return {
+export const exchanges = (measures: readonly Measure[]): Table<Analysis, ExchangeRow> =>
+  withMeasures('exchange', measures, {
     name: 'exchanges',
     description: "A row an exchange: one analyst's slot, from being introduced to the last answer.",
     key: ['callId', 'exchange'],
-    columns: [...EXCHANGE, ...shown],
-    hidden,
+    columns: EXCHANGE,
     rows: ({ transcript, turns, options }) =>
       unitsBy(turns, ({ turn }) => turn.exchange, options).flatMap((unit) => {
         const exchange = transcript.exchanges[unit.key]
         return exchange === undefined ? [] : [{ ...unit, exchange }]
       }),
-  }
-}
+  })

@@ -1,6 +1,7 @@
+import { identifier } from '../base/sql.js'
 import type { Counts, Level, Measure } from '../measures/index.js'
 import { countAt, type Term, termsOf } from '../measures/reads.js'
-import type { Column, ShownColumn } from './column.js'
+import type { Column, ShownColumn, Table } from './column.js'
 
 /** What a row must know to have measures. */
 interface Counted {
@@ -41,6 +42,16 @@ export function measureColumns(level: Level, measures: readonly Measure[]): Meas
   return { shown, hidden: [...hidden.values()] }
 }
 
+/** A table with the columns of all measures of its level behind its own. */
+export function withMeasures<Source, Row extends Counted>(
+  level: Level,
+  measures: readonly Measure[],
+  table: Table<Source, Row>,
+): Table<Source, Row> {
+  const { shown, hidden } = measureColumns(level, measures)
+  return { ...table, columns: [...table.columns, ...shown], hidden }
+}
+
 interface MeasureSql {
   readonly sql: string
   readonly reads: readonly string[]
@@ -57,7 +68,7 @@ function sqlOf({ numerator, denominator, scale = 1, compute }: Measure): Measure
 }
 
 const sumSql = (terms: readonly Term[]): string =>
-  terms.map(({ path, factor }) => `${factor === 1 ? '' : '-'}this."${path.replaceAll('"', '""')}"`).join(' + ')
+  terms.map(({ path, factor }) => `${factor === 1 ? '' : '-'}this.${identifier(path)}`).join(' + ')
 
 function countColumn(path: string): Column<Counted> {
   const count = countAt(path)

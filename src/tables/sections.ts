@@ -2,7 +2,7 @@ import type { Measure } from '../measures/index.js'
 import type { Section, Side } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import type { ShownColumn, Table } from './column.js'
-import { measureColumns } from './measure-columns.js'
+import { withMeasures } from './measure-columns.js'
 import { CALL_ID, SECTION_AND_SIDE } from './shared-columns.js'
 import { type Unit, unitsBy } from './units.js'
 
@@ -14,19 +14,16 @@ interface SectionRow extends Unit<string> {
 const SECTION: readonly ShownColumn<SectionRow>[] = [CALL_ID, ...SECTION_AND_SIDE]
 
 /** A row a section and side of a call. */
-export function sections(measures: readonly Measure[]): Table<Analysis, SectionRow> {
-  const { shown, hidden } = measureColumns('section', measures)
-  return {
+export const sections = (measures: readonly Measure[]): Table<Analysis, SectionRow> =>
+  withMeasures('section', measures, {
     name: 'sections',
     description: 'A row a section and side of a call, with the measures of its turns.',
     key: ['callId', 'section', 'side'],
-    columns: [...SECTION, ...shown],
-    hidden,
+    columns: SECTION,
     rows: ({ turns, options }) =>
-      unitsBy(turns, ({ turn }) => `${turn.section} ${turn.side}`, options).map((unit) => ({
+      unitsBy<string>(turns, ({ turn }) => `${turn.section} ${turn.side}`, options).map((unit) => ({
         ...unit,
         section: unit.turns[0]!.turn.section,
         side: unit.turns[0]!.turn.side,
       })),
-  }
-}
+  })

@@ -3,7 +3,7 @@ import type { Participant } from '../transcript/types.js'
 import type { Analysis } from './analysis.js'
 import { OFFICES, ROLES, SIDES } from './closed-lists.js'
 import type { ShownColumn, Table } from './column.js'
-import { measureColumns } from './measure-columns.js'
+import { withMeasures } from './measure-columns.js'
 import { CALL_ID } from './shared-columns.js'
 import { type Unit, unitsBy } from './units.js'
 
@@ -48,14 +48,12 @@ const SPEAKER: readonly ShownColumn<SpeakerRow>[] = [
 ]
 
 /** A row a speaker of a call. */
-export function speakers(measures: readonly Measure[]): Table<Analysis, SpeakerRow> {
-  const { shown, hidden } = measureColumns('speaker', measures)
-  return {
+export const speakers = (measures: readonly Measure[]): Table<Analysis, SpeakerRow> =>
+  withMeasures('speaker', measures, {
     name: 'speakers',
     description: 'A row a person who speaks in a call, with the measures of all turns of that person.',
     key: ['callId', 'participantId'],
-    columns: [...SPEAKER, ...shown],
-    hidden,
+    columns: SPEAKER,
     rows: ({ transcript, turns, options }) => {
       const people = new Map(transcript.participants.map((person) => [person.id, person]))
       return unitsBy(turns, ({ turn }) => turn.participantId, options).flatMap((unit) => {
@@ -63,5 +61,4 @@ export function speakers(measures: readonly Measure[]): Table<Analysis, SpeakerR
         return person === undefined ? [] : [{ ...unit, person }]
       })
     },
-  }
-}
+  })

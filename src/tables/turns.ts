@@ -4,7 +4,7 @@ import type { ScoredTurn } from '../scoring/score-call.js'
 import type { Analysis } from './analysis.js'
 import { ANSWERED, KINDS, REASONS, ROLES, SECTIONS, SIDES } from './closed-lists.js'
 import type { ShownColumn, Table } from './column.js'
-import { measureColumns } from './measure-columns.js'
+import { withMeasures } from './measure-columns.js'
 import { CALL_ID } from './shared-columns.js'
 
 interface TurnRow extends Pick<ScoredTurn, 'turn'> {
@@ -68,15 +68,12 @@ const TURN: readonly ShownColumn<TurnRow>[] = [
 ]
 
 /** A row a turn of a call. */
-export function turns(measures: readonly Measure[]): Table<Analysis, TurnRow> {
-  const { shown, hidden } = measureColumns('turn', measures)
-  return {
+export const turns = (measures: readonly Measure[]): Table<Analysis, TurnRow> =>
+  withMeasures('turn', measures, {
     name: 'turns',
     description: 'A row a turn: who speaks where, how an answer answers, and the measures of the turn.',
     key: ['callId', 'turn'],
-    columns: [...TURN, ...shown],
-    hidden,
+    columns: TURN,
     rows: ({ scored, turns: counted }) =>
       counted.map(({ turn, counts }, i) => ({ turn, counts, answer: scored.turns[i]!.answer })),
-  }
-}
+  })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/archive/duckdb.js'
 import { withMoreMemory } from '../../src/archive/with-more-memory.js'
 import { type ErrorCode, HedgerowError } from '../../src/base/error.js'
 
@@ -18,6 +19,16 @@ function store(needs: number) {
 }
 
 describe('withMoreMemory', () => {
+  it('knows of DuckDB that it had too little', async () => {
+    const database = await openDatabase(':memory:')
+    await database.run("set memory_limit = '1MB'; set temp_directory = ''")
+    const work = () =>
+      database.rows('select count(*) as n from (select distinct i, i::varchar from range(2000000) t(i))')
+    await expect(work()).rejects.toMatchObject({ code: 'OUT_OF_MEMORY' })
+    expect(await withMoreMemory(database)(work)).toEqual([{ n: 2_000_000 }])
+    database.close()
+  })
+
   it('does work that has enough once', async () => {
     const { told, work, enough } = store(100)
     expect(await enough(work)).toBe(128)

@@ -242,6 +242,15 @@ describe('runBatch', { timeout: 30_000 }, () => {
     })
   })
 
+  it.each([
+    'delete from stored.calls',
+    'create table more as select 1 as a',
+    'create table memory.main.more as select 1 as a',
+    "copy calls to 'calls.csv'",
+  ])('lets a query write nothing: %s', async (sql) => {
+    await expect(rowsOf(at('mixed.duckdb'), sql)).rejects.toMatchObject({ code: 'BAD_SQL' })
+  })
+
   it('does not mind what the file of results is called', async () => {
     for (const name of ['stored.duckdb', "odd 'name'"]) {
       await run(['one'], name)
