@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.js'
+import { type Block, htmlBlocks } from './html.js'
 import { isTableHeader } from './schemas/table-header.js'
 import { isBlank } from './signs.js'
 
@@ -19,6 +20,8 @@ export interface Source {
   readonly lines: readonly Line[]
   /** The JSON value; the values of its lines where it is JSON Lines. Only for medium `json`. */
   readonly json: unknown
+  /** The lines of the page. Only for medium `html`. */
+  readonly blocks: readonly Block[]
 }
 
 /** A source of a text. Its medium is told by the text unless given. */
@@ -32,6 +35,7 @@ class ViewedText implements Source {
   readonly medium: Medium
   #lines: readonly Line[] | undefined
   #json: { readonly value: unknown } | undefined
+  #blocks: readonly Block[] | undefined
 
   constructor(text: string, name: string | undefined, medium: Medium) {
     this.text = text
@@ -47,6 +51,11 @@ class ViewedText implements Source {
   get json(): unknown {
     this.#json ??= { value: this.medium === 'json' ? parseJson(this.text) : undefined }
     return this.#json.value
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= this.medium === 'html' ? htmlBlocks(this.text) : []
+    return this.#blocks
   }
 }
 

@@ -11,9 +11,10 @@ const CALL_HEAD = /\bprepared remarks\b|\bfull conference call transcript\b/i
 const SITE = /\bmotley fool\b|\bfool\.com\b/i
 const FEWEST_HEADINGS = 3
 
-function look({ text }: Source): Look {
+function look(page: Source): Look {
+  const { text } = page
   if (!CALL_HEAD.test(text) || !/<(?:strong|b)\b/i.test(text)) return NOT
-  const lines = pageLines(text, (line) => CALL_HEAD.test(line))
+  const lines = pageLines(page, (line) => CALL_HEAD.test(line))
   const headings = foolHeadings(lines)
   if (headings.size < FEWEST_HEADINGS || !lines.some(opensFoolCall)) return NOT
   const isChaired = [...headings.values()].some(({ speaker }) => unnamedLabel(speaker.name) !== undefined)

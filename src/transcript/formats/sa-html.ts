@@ -17,9 +17,10 @@ const isPeople = (line: string): boolean => {
   return side !== undefined && side !== 'unknown'
 }
 
-function look({ text }: Source): Look {
+function look(page: Source): Look {
+  const { text } = page
   if (!PEOPLE.test(text) || !/<(?:strong|b)\b/i.test(text)) return NOT
-  const lines = pageLines(text, isPeople)
+  const lines = pageLines(page, isPeople)
   const start = lines.findIndex((line) => line.isStrong && isPeople(line.text))
   if (start === -1) return NOT
   const below = lines.slice(start)

@@ -1,4 +1,5 @@
-import { type Block, htmlBlocks } from '../html.js'
+import type { Block } from '../html.js'
+import type { Source } from '../source.js'
 import type { SetLine } from './seeking-alpha-headings.js'
 
 export interface PageLine extends SetLine {
@@ -11,8 +12,8 @@ export interface PageLine extends SetLine {
  * The lines of a page that can belong to a call: those of the article where `isOf` finds the call in one, else all; none
  * that the site set between them. They are no stretches of the source.
  */
-export function pageLines(html: string, isOf: (text: string) => boolean): readonly PageLine[] {
-  const blocks = htmlBlocks(html).filter(({ place }) => place !== 'promotion')
+export function pageLines(page: Source, isOf: (text: string) => boolean): readonly PageLine[] {
+  const blocks = page.blocks.filter(({ place }) => place !== 'promotion')
   const isInArticle = blocks.some(({ place, text }) => place === 'article' && isOf(text))
   return blocks.filter(({ place, tag }) => !isInArticle || place === 'article' || ABOVE.test(tag)).map(lineOf)
 }
