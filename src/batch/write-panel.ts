@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '../archive/duckdb.js'
 import { HedgerowError } from '../base/error.js'
+import { identifier, literal } from '../base/sql.js'
 import { measureOf } from '../measures/index.js'
 import { type Columns, type PanelCalls, signals } from '../panel/index.js'
 import type { ColumnFacts } from '../tables/index.js'
@@ -10,23 +11,25 @@ export interface WrittenPanel {
   readonly calls: number
   /** Calls left out, as their company or day is not known. */
   readonly leftOut: number
+  /** Calls left out, as there is a fuller one of their company and day. */
+  readonly sameDay: number
   readonly columns: readonly string[]
 }
 
 /**
- * Write the panel of results, a row a call with a known company and day, as Parquet (or CSV, by the name of the file).
+ * Write the panel of results, a row a company and day, as Parquet (or CSV, by the name of the file). Of several calls of a
+ * company on one day the row is of the one with prepared remarks and questions, then of that with the most words.
  *
- * @throws NO_SUCH_FILE, NOT_RESULTS, RESULTS_BUSY, UNWRITABLE; USAGE for an unknown measure or a control that is none;
- *   BAD_TABLE where a company has two calls on one day.
+ * @throws NO_SUCH_FILE, NOT_RESULTS, RESULTS_BUSY, UNWRITABLE; USAGE for an unknown measure or a control that is none.
  * @example await writePanel('results.duckdb', 'panel.parquet', panelRecipe({ controls: ['size'] }))
  */
 export async function writePanel(path: string, out: string, recipe: PanelRecipe): Promise<WrittenPanel> {
   const results = await openDatabase(path, { readOnly: true })
   try {
-    const { ids, calls, leftOut } = await callsOf(results, recipe)
+    const { ids, calls, ...left } = await callsOf(results, recipe)
     const columns = signals(calls, recipe)
     await write(out, { callId: ids, firm: calls.firm, date: calls.date, quarter: calls.quarter }, columns)
-    return { calls: ids.length, leftOut, columns: Object.keys(columns) }
+    return { calls: ids.length, ...left, columns: Object.keys(columns) }
   } finally {
     results.close()
   }
@@ -44,19 +47,23 @@ function sqlOf(name: string): string {
   return `(select ${column} from contrasts where contrasts.callId = calls.callId and participantId is null and measure = '${id}')`
 }
 
-async function callsOf(
-  results: Database,
-  recipe: PanelRecipe,
-): Promise<{ readonly ids: readonly string[]; readonly calls: PanelCalls; readonly leftOut: number }> {
+interface Found extends Pick<WrittenPanel, 'leftOut' | 'sameDay'> {
+  readonly ids: readonly string[]
+  readonly calls: PanelCalls
+}
+
+async function callsOf(results: Database, recipe: PanelRecipe): Promise<Found> {
   const measures = [...new Set([...recipe.measures, ...recipe.composite])]
-  const [{ n } = { n: 0 }] = await results.rows(
-    'select count(*) as n from calls where coalesce(ticker, company) is null or date is null',
+  const [{ total, known } = { total: 0, known: 0 }] = await results.rows(
+    'select count(*) as total, count(*) filter (coalesce(ticker, company) is not null and date is not null) as known from calls',
   )
   const rows = await results.rows(
     `select callId, coalesce(ticker, company) as firm, date, quarter,
-       ${measures.map((name) => `${sqlOf(name)} as "${name}"`).join(', ')}
-       ${recipe.controls.map((name) => `, controls->>'${name.replaceAll("'", "''")}' as "control ${name.replaceAll('"', '""')}"`).join('')}
-     from calls where coalesce(ticker, company) is not null and date is not null order by firm, date, callId`,
+       ${measures.map((name) => `${sqlOf(name)} as ${identifier(name)}`).join(', ')}
+       ${recipe.controls.map((name) => `, controls->>${literal(name)} as ${identifier(`control ${name}`)}`).join('')}
+     from calls where firm is not null and date is not null
+     qualify row_number() over (partition by firm, date order by coverage = 'full' desc, words desc, callId) = 1
+     order by firm, date`,
   )
   const texts = (name: string): string[] => rows.map((row) => String(row[name]))
   const numbers = (name: string): number[] => rows.map((row) => (row[name] === null ? Number.NaN : Number(row[name])))
@@ -69,7 +76,8 @@ async function callsOf(
       measures: Object.fromEntries(measures.map((name) => [name, numbers(name)])),
       controls: Object.fromEntries(recipe.controls.map((name) => [name, controlOf(name, numbers(`control ${name}`))])),
     },
-    leftOut: Number(n),
+    leftOut: Number(total) - Number(known),
+    sameDay: Number(known) - rows.length,
   }
 }
 
@@ -90,11 +98,11 @@ async function write(out: string, keys: Readonly<Record<string, readonly string[
   ]
   const panel = await openDatabase(':memory:')
   try {
-    await panel.run(`create table panel (${facts.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`)
+    await panel.run(`create table panel (${facts.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ')})`)
     const values = [...Object.values(keys), ...Object.values(columns).map((column) => Float64Array.from(column))]
     await panel.append('main', 'panel', facts, { count: keys.callId!.length, columns: values })
     const format = /\.csv$/i.test(out) ? 'format csv, header' : 'format parquet, compression zstd'
-    await panel.run(`copy panel to '${out.replaceAll("'", "''")}' (${format})`)
+    await panel.run(`copy panel to ${literal(out)} (${format})`)
   } finally {
     panel.close()
   }

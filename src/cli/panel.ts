@@ -13,7 +13,7 @@ interface Options {
 
 const listed = (said: string): readonly string[] => said.split(',').map((name) => name.trim())
 
-/** `hedgerow panel RESULTS --out panel.parquet`: a row a call with its signals; options win over the config file. */
+/** `hedgerow panel RESULTS --out panel.parquet`: a row a company and day with its signals; options win over the config file. */
 export async function panel(results: string, options: Options, { stdout }: Streams): Promise<void> {
   const { out, config, measures, controls, least, window } = options
   const recipe = panelRecipe({
@@ -23,7 +23,8 @@ export async function panel(results: string, options: Options, { stdout }: Strea
     ...(least === undefined ? {} : { least: Number(least) }),
     ...(window === undefined ? {} : { window: Number(window) }),
   })
-  const { calls, leftOut, columns } = await writePanel(results, out, recipe)
-  const without = leftOut === 0 ? '' : `; ${leftOut} left out, as their company or day is not known`
-  return print(stdout, `${out}: ${calls} calls, ${columns.length} columns${without}`)
+  const { calls, leftOut, sameDay, columns } = await writePanel(results, out, recipe)
+  const unknown = leftOut === 0 ? '' : `; ${leftOut} left out, as their company or day is not known`
+  const doubled = sameDay === 0 ? '' : `; ${sameDay} left out for a fuller call of the same company and day`
+  return print(stdout, `${out}: ${calls} calls, ${columns.length} columns${unknown}${doubled}`)
 }

@@ -1,6 +1,7 @@
-import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { ols } from './ols.js'
+import { rowsBy } from './rows-by.js'
+import { runningFit } from './running-fit.js'
 
 export interface AbnormalOptions {
   readonly firm: readonly string[]
@@ -34,55 +35,15 @@ export function abnormal(
 ): number[] {
   sameLength({ y, firm, period }, controls)
   if (sample === 'all') return [...ols(y, controls, { effects: { firm, period } }).residuals]
+  const names = Object.keys(controls)
+  const xOf = (row: number): number[] => names.map((name) => controls[name]![row]!)
+  const fit = runningFit(names)
   const result = new Array<number>(y.length).fill(Number.NaN)
-  for (const now of new Set(period)) {
-    const earlier = rowsWhere(period, (each) => each < now)
-    const residualOf = residualsBy(y, controls, firm, earlier)
-    if (residualOf === undefined) continue
-    for (const row of rowsWhere(period, (each) => each === now)) result[row] = residualOf(row)
+  for (const [, all] of [...rowsBy(period)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rows = all.filter((row) => !Number.isNaN(y[row]) && !xOf(row).some(Number.isNaN))
+    const residualOf = fit.residuals()
+    if (residualOf !== undefined) for (const row of rows) result[row] = residualOf(firm[row]!, xOf(row), y[row]!)
+    for (const row of rows) fit.add(firm[row]!, xOf(row), y[row]!)
   }
   return result
-}
-
-const rowsWhere = (period: readonly string[], holds: (period: string) => boolean): number[] =>
-  period.flatMap((each, row) => (holds(each) ? [row] : []))
-
-/** Fewer rows for each coefficient say nothing. */
-const ROWS_A_CONTROL = 5
-
-/** The residual of any row by a fit on some; `undefined` where they are too few or controls do not vary in them. */
-function residualsBy(
-  y: readonly number[],
-  controls: Readonly<Record<string, readonly number[]>>,
-  firm: readonly string[],
-  rows: readonly number[],
-): ((row: number) => number) | undefined {
-  const names = Object.keys(controls)
-  const whole = rows.filter(
-    (row) => !Number.isNaN(y[row]) && names.every((name) => !Number.isNaN(controls[name]![row])),
-  )
-  const firms = new Set(whole.map((row) => firm[row]!))
-  if (whole.length < firms.size + ROWS_A_CONTROL * Math.max(1, names.length)) return undefined
-  const of = <Value>(column: readonly Value[]): Value[] => whole.map((row) => column[row]!)
-  let slopes: readonly number[] = []
-  if (names.length > 0)
-    try {
-      const columns = Object.fromEntries(names.map((name) => [name, of(controls[name]!)]))
-      slopes = ols(of(y), columns, { effects: { firm: of(firm) } }).coefficients
-    } catch (error) {
-      // Controls made of each other or of the firms so far; a fault of another kind is not for hiding.
-      if (!(error instanceof HedgerowError)) throw error
-      return undefined
-    }
-  const unexplained = (row: number): number =>
-    names.reduce((rest, name, j) => rest - slopes[j]! * controls[name]![row]!, y[row]!)
-  const sums = new Map<string, { sum: number; n: number }>()
-  for (const row of whole) {
-    const { sum, n } = sums.get(firm[row]!) ?? { sum: 0, n: 0 }
-    sums.set(firm[row]!, { sum: sum + unexplained(row), n: n + 1 })
-  }
-  return (row) => {
-    const own = sums.get(firm[row]!)
-    return own === undefined ? Number.NaN : unexplained(row) - own.sum / own.n
-  }
 }

@@ -1,7 +1,7 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
-import type { Columns } from './correlate.js'
+import { type Columns, correlate } from './correlate.js'
 
 export interface CompositeOptions {
   /** Rows from which means, deviations and loadings are taken: those known by a day. Default: all. */
@@ -39,30 +39,27 @@ export function composite(columns: Columns, { fit }: CompositeOptions = {}): Com
   const length = sameLength(columns, fit === undefined ? {} : { fit })
   const isWhole = (row: number): boolean => names.every((name) => !Number.isNaN(columns[name]![row]))
   const rows = Array.from({ length }, (_, row) => row).filter((row) => isWhole(row) && fit?.[row] !== false)
-  if (rows.length < 3)
-    throw new HedgerowError('BAD_TABLE', `expected at least 3 rows without a missing value, found ${rows.length}`)
-  const scales = names.map((name) =>
-    scaleOf(
-      name,
-      rows.map((row) => columns[name]![row]!),
-    ),
-  )
-  const standardised = (row: number): number[] =>
-    names.map((name, j) => (columns[name]![row]! - scales[j]!.mean) / scales[j]!.deviation)
-  const { rightSingularVectors, diagonal } = new SingularValueDecomposition(new Matrix(rows.map(standardised)), {
-    autoTranspose: true,
-  })
+  const fitted = Object.fromEntries(names.map((name) => [name, rows.map((row) => columns[name]![row]!)]))
+  const { values } = correlate(fitted)
+  const scales = names.map((name) => scaleOf(name, fitted[name]!))
+  // Of a matrix with no negative eigenvalue, singular values and vectors are those.
+  const { rightSingularVectors, diagonal } = new SingularValueDecomposition(new Matrix(values as number[][]))
   const first = rightSingularVectors.getColumn(0)
   const sum = first.reduce((all, value) => all + value, 0)
   const sign = (Math.abs(sum) > EVEN ? sum : first.find((value) => Math.abs(value) > EVEN)!) < 0 ? -1 : 1
   const loadings = first.map((value) => sign * value)
-  const total = diagonal.reduce((sum, value) => sum + value * value, 0)
+  const total = diagonal.reduce((sum, value) => sum + value, 0)
   return {
     names,
     loadings,
-    explained: diagonal.map((value) => (value * value) / total),
+    explained: diagonal.map((value) => value / total),
     scores: Array.from({ length }, (_, row) =>
-      isWhole(row) ? standardised(row).reduce((sum, value, j) => sum + value * loadings[j]!, 0) : Number.NaN,
+      isWhole(row)
+        ? names.reduce(
+            (sum, name, j) => sum + (loadings[j]! * (columns[name]![row]! - scales[j]!.mean)) / scales[j]!.deviation,
+            0,
+          )
+        : Number.NaN,
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { sameLength } from './checked.js'
-import type { Order } from './firm-rows.js'
-import { zOf } from './trailing-z.js'
+import { byTime, type Order } from './firm-rows.js'
+import { rowsBy } from './rows-by.js'
+import { runningSample } from './running-sample.js'
 
 export interface WithinOptions {
   readonly period: readonly string[]
@@ -19,29 +20,27 @@ export interface WithinOptions {
  *
  *     rank = (r − 1) / (n − 1), r the mean rank of equal values; z = (x − mean) / sd with n − 1
  *
- * @returns One value a row: a rank in [0, 1] or a z-score; `NaN` where the value is missing or the only one. The time
- *   taken grows with the square of the calls of a period.
- * @throws BAD_TABLE where columns differ in length.
+ * @returns One value a row: a rank in [0, 1] or a z-score; `NaN` where the value is missing or the only one, a
+ *   z-score also where the values do not vary.
+ * @throws BAD_TABLE where columns differ in length, or a time is missing or of another kind than the first.
  * @example withinPeriod([3, 1, 2], { period: ['Q1', 'Q1', 'Q1'], order: [1, 1, 1] }) // => [1, 0, 0.5]
  */
 export function withinPeriod(
   values: readonly number[],
   { period, order, known = 'date', as = 'rank' }: WithinOptions,
 ): number[] {
-  sameLength({ values, period, order })
-  const groups = new Map<string, number[]>()
-  for (const [row, name] of period.entries())
-    if (!Number.isNaN(values[row])) groups.set(name, [...(groups.get(name) ?? []), row])
-  return values.map((value, row) => {
-    if (Number.isNaN(value)) return Number.NaN
-    const others = groups
-      .get(period[row]!)!
-      .filter((each) => known === 'period' || order[each]! <= order[row]!)
-      .map((each) => values[each]!)
-    if (others.length < 2) return Number.NaN
-    if (as === 'z') return zOf(value, others)
-    const below = others.filter((each) => each < value).length
-    const equal = others.filter((each) => each === value).length
-    return (below + (equal - 1) / 2) / (others.length - 1)
-  })
+  const result = new Array<number>(sameLength({ values, period, order })).fill(Number.NaN)
+  const earlier = byTime(order)
+  for (const all of rowsBy(period).values()) {
+    const rows = all.filter((row) => !Number.isNaN(values[row])).sort(earlier)
+    const sample = runningSample(rows.map((row) => values[row]!))
+    for (let from = 0, to = 0; from < rows.length; from = to) {
+      // Calls of one day know each other.
+      while (to < rows.length && (known === 'period' || order[rows[to]!] === order[rows[from]!]))
+        sample.add(values[rows[to++]!]!)
+      if (sample.size() < 2) continue
+      for (const row of rows.slice(from, to)) result[row] = sample[as](values[row]!)
+    }
+  }
+  return result
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { panelRecipe, runBatch, writePanel } from 'hedgerow/batch'
 import { clusteredMean, ols, signals, speakerEffects } from 'hedgerow/panel'
@@ -7,7 +7,7 @@ import { csvTable } from '../../src/transcript/csv.js'
 import { temporaryFolder } from '../archive/made.js'
 import { EFFECTS } from '../synthetic/parameters.js'
 import { writeArchive } from '../synthetic/write-archive.js'
-import { rowsOf } from './calls.js'
+import { callText, rowsOf } from './calls.js'
 
 const { folder } = temporaryFolder()
 const at = (name: string): string => join(folder, name)
@@ -125,6 +125,31 @@ describe('from an archive to a signal', { timeout: 60_000 }, () => {
         i === 0 ? name : `hedgeShare.${name}`,
       ),
     )
+  })
+
+  it('has one row for a company and day: the call with both parts, then the longer', async () => {
+    // Two quarters told on one day, and on another a call without questions that is longer than one with them.
+    const [first, second, third] = [1, 2, 3].map(callText) as [string, string, string]
+    const [spoken] = third.split('Operator\nThank you.') as [string]
+    mkdirSync(at('days'))
+    for (const [name, text] of [
+      ['a', first],
+      ['b', second],
+      ['c', spoken.replaceAll('We shipped', `${'We shipped very many more of them. '.repeat(200)}We shipped`)],
+      ['d', third.replace('Q4', 'Q1')],
+    ] as const)
+      writeFileSync(at(`days/${name}.txt`), text)
+    const days = { a: '2031-01-30', b: '2031-01-30', c: '2031-04-30', d: '2031-04-30' }
+    writeFileSync(
+      at('days.csv'),
+      ['path,ticker,date', ...Object.entries(days).map(([name, day]) => `days/${name}.txt,EXW,${day}`)].join('\n'),
+    )
+    await runBatch([at('days')], at('days.duckdb'), { manifest: at('days.csv') })
+    expect(await rowsOf(at('days.duckdb'), 'select callId from calls order by callId')).toHaveLength(4)
+    const written = await writePanel(at('days.duckdb'), at('days-panel.csv'), panelRecipe())
+    expect(written).toMatchObject({ calls: 2, leftOut: 0, sameDay: 2 })
+    const { rows } = csvTable(readFileSync(at('days-panel.csv'), 'utf8'))
+    expect(rows.map(({ callId }) => String(callId).replace(/^.*(\w)\.txt$/, '$1'))).toEqual(['b', 'd'])
   })
 
   it('has a mean gap with a clustered error', async () => {

@@ -11,6 +11,14 @@ describe('correlate', () => {
     expect(values[0]![0]).toBeCloseTo(1, 12)
   })
 
+  it('gives Spearman correlations of ranks, equal values sharing theirs', () => {
+    // Ranks (1, 2, 3, 4) and (1, 2.5, 2.5, 4): deviations (-1.5, -.5, .5, 1.5) and (-1.5, 0, 0, 1.5), products sum to 4.5,
+    // squares to 5 and 4.5: 4.5 / √22.5 = 0.9487.
+    const { values } = correlate({ a: [1, 2, 3, 400], b: [-9, 5, 5, 6] }, { as: 'rank' })
+    expect(values[0]![1]).toBeCloseTo(4.5 / Math.sqrt(22.5), 12)
+    expect(correlate({ a: [1, 2, 3], b: [1, 10, 1000] }, { as: 'rank' }).values[0]![1]).toBeCloseTo(1, 12)
+  })
+
   it('leaves out rows with a missing value and says how many are left', () => {
     const { values, n } = correlate({ a: [1, 2, Number.NaN, 3], b: [2, 4, 9, 6] })
     expect(n).toBe(3)

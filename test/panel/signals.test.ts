@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { abnormal, change, speakerEffects, trailingZ, withinPeriod } from 'hedgerow/panel'
+import { abnormal, change, ols, speakerEffects, trailingZ, withinPeriod } from 'hedgerow/panel'
 import { describe, expect, it } from 'vitest'
 import { chance } from '../chance.js'
 
@@ -67,6 +67,50 @@ describe('withinPeriod', () => {
   it('gives z-scores', () => {
     expect(withinPeriod([1, 2, 3], { period: ['q', 'q', 'q'], order: [1, 1, 1], as: 'z' })).toEqual([-1, 0, 1])
   })
+  it('gives no z-score among equal values, whatever rounding makes of them', () => {
+    expect(withinPeriod([0.1, 0.1, 0.1], { period: ['q', 'q', 'q'], order: [1, 1, 1], as: 'z' })).toEqual([
+      NONE,
+      NONE,
+      NONE,
+    ])
+  })
+  it.each(['date', 'period'] as const)(
+    'counts, of those known by %s, the values below and half of the equal ones',
+    (known) => {
+      const row = fc.record({
+        value: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(NONE)),
+        day: fc.integer({ min: 1, max: 4 }),
+        name: fc.constantFrom('q', 'r'),
+      })
+      fc.assert(
+        fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+          const found = withinPeriod(
+            rows.map(({ value }) => value),
+            { period: rows.map(({ name }) => name), order: rows.map(({ day }) => day), known },
+          )
+          for (const [i, { value, day, name }] of rows.entries()) {
+            const others = rows.filter(
+              (each) => each.name === name && !Number.isNaN(each.value) && (known === 'period' || each.day <= day),
+            )
+            const below = others.filter((each) => each.value < value).length
+            const equal = others.filter((each) => each.value === value).length
+            const expected = (below + (equal - 1) / 2) / (others.length - 1)
+            expect(found[i]).toEqual(Number.isNaN(value) || others.length < 2 ? NONE : expected)
+          }
+        }),
+      )
+    },
+  )
+  it('refuses times of two kinds', () => {
+    expect(() => withinPeriod([1, 2], { period: ['q', 'q'], order: [1, '2031-01-30'] })).toThrow(
+      /expected times of one kind/,
+    )
+  })
+  it('takes 100,000 calls of one quarter', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 100_003)
+    const found = withinPeriod(many, { period: many.map(() => 'q'), order: many.map((_, i) => i) })
+    expect(Math.max(...found.slice(1, 1000))).toBe(1)
+  })
 })
 
 describe('no look-ahead', () => {
@@ -130,12 +174,46 @@ describe('abnormal', () => {
     expect(found.slice(28).every((value) => Math.abs(value) < 10)).toBe(true)
   })
 
+  it('fits what least squares with effects of firms fits on the earlier rows', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { normal, uniform } = chance(seed)
+        const [y, a, b] = [1, 2, 3].map(() => rows.map(() => (uniform() < 0.1 ? NONE : normal()))) as Columns
+        const found = abnormal(y, { a, b }, { firm: firms, period: quarters })
+        for (const row of rows.slice(20)) {
+          const isWhole = (each: number): boolean => ![y, a, b].some((values) => Number.isNaN(values[each]))
+          const earlier = rows.filter((each) => quarters[each]! < quarters[row]! && isWhole(each))
+          const own = earlier.filter((each) => firms[each] === firms[row])
+          if (!isWhole(row) || own.length === 0 || earlier.length < 4 + 2 * 5) continue
+          const of = <Value>(values: readonly Value[]): Value[] => earlier.map((each) => values[each]!)
+          const { coefficients } = ols(of(y), { a: of(a), b: of(b) }, { effects: { firm: of(firms) } })
+          const rest = (each: number): number => y[each]! - coefficients[0]! * a[each]! - coefficients[1]! * b[each]!
+          expect(found[row]).toBeCloseTo(rest(row) - own.reduce((sum, each) => sum + rest(each), 0) / own.length, 9)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('takes 100,000 rows of 40 quarters', () => {
+    const { normal } = chance(7)
+    const many = Array.from({ length: 100_000 }, () => normal())
+    const found = abnormal(
+      many,
+      { size: many.map((value) => value + normal()) },
+      { firm: many.map((_, i) => `f${i % 2500}`), period: many.map((_, i) => `q${Math.floor(i / 2500) + 10}`) },
+    )
+    expect(found.filter(Number.isNaN)).toHaveLength(2 * 2500)
+  })
+
   it('takes out firm and period with all of the sample, also without controls', () => {
     const y = rows.map((i) => level[i]! + Math.floor(i / 4))
     for (const value of abnormal(y, {}, { firm: firms, period: quarters, sample: 'all' }))
       expect(value).toBeCloseTo(0, 9)
   })
 })
+
+type Columns = [number[], number[], number[]]
 
 /** Forty speakers with twelve calls each; the first is vague by so much. */
 function planted(vague: number): { readonly y: number[]; readonly prepared: number[]; readonly speaker: string[] } {
