@@ -33,8 +33,13 @@ export interface Database {
   readonly rows: (sql: string, values?: readonly SqlValue[]) => Promise<readonly SqlRow[]>
   /** The rows of a query as they come, some thousand at a time. */
   readonly stream: (sql: string) => AsyncGenerator<readonly SqlRow[]>
-  /** Put rows into a table, column by column. */
-  readonly append: (schema: string, table: string, columns: readonly ColumnFacts[], rows: Rows) => Promise<void>
+  /** Put lots of rows into a table, column by column: at once, as each time has its price. */
+  readonly append: (
+    schema: string,
+    table: string,
+    columns: readonly ColumnFacts[],
+    lots: readonly Rows[],
+  ) => Promise<void>
   readonly close: () => void
 }
 
@@ -81,7 +86,7 @@ export async function openDatabase(
         return reader.getRowObjectsJS().map(plainRow)
       }),
     stream: (sql) => streamed(connection, sql, path),
-    append: (schema, table, columns, rows) => append(connection, path, schema, table, columns, rows),
+    append: (schema, table, columns, lots) => append(connection, path, schema, table, columns, lots),
     close: () => {
       connection.closeSync()
       instance.closeSync()
@@ -152,18 +157,19 @@ async function append(
   schema: string,
   table: string,
   columns: readonly ColumnFacts[],
-  { count, columns: values }: Rows,
+  lots: readonly Rows[],
 ): Promise<void> {
-  if (count === 0) return
+  if (lots.every(({ count }) => count === 0)) return
   await coded(path, async () => {
     const appender = await connection.createAppender(table, schema)
     const types = columns.map(typeOf)
-    for (let from = 0; from < count; from += CHUNK) {
-      const size = Math.min(CHUNK, count - from)
-      const chunk = DuckDBDataChunk.create(types, size)
-      for (const [j, column] of columns.entries()) fill(chunk.getColumnVector(j), column, values[j]!, from, size)
-      appender.appendDataChunk(chunk)
-    }
+    for (const { count, columns: values } of lots)
+      for (let from = 0; from < count; from += CHUNK) {
+        const size = Math.min(CHUNK, count - from)
+        const chunk = DuckDBDataChunk.create(types, size)
+        for (const [j, column] of columns.entries()) fill(chunk.getColumnVector(j), column, values[j]!, from, size)
+        appender.appendDataChunk(chunk)
+      }
     appender.closeSync()
   })
 }

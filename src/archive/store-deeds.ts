@@ -26,22 +26,26 @@ export async function storeDeeds(
       database,
       documents.map(({ source }) => source),
     )
-    let from = first
-    for (const { batch } of deeds) {
-      for (const { name, columns } of tables) {
-        const rows = batch.tables[name]
-        if (rows !== undefined) await database.append(STORED, name, columns, numbered(rows, from))
-      }
-      from += batch.calls
-    }
-    await database.append(STORED, FAILURES.name, FAILURES.columns, failureRows(documents))
-    await database.append(STORED, SOURCES.name, SOURCES.columns, sourceRows(documents))
+    for (const { name, columns } of tables) await database.append(STORED, name, columns, lotsOf(deeds, name, first))
+    await database.append(STORED, FAILURES.name, FAILURES.columns, [failureRows(documents)])
+    await database.append(STORED, SOURCES.name, SOURCES.columns, [sourceRows(documents)])
     await database.run('commit')
   } catch (error) {
     // What stopped the transaction may stop the rollback, too; the first is what is to be said.
     await database.run('rollback').catch(() => undefined)
     throw error
   }
+}
+
+/** The rows of a table, a lot a deed. */
+function lotsOf(deeds: readonly Deed[], table: string, first: number): readonly Rows[] {
+  let from = first
+  return deeds.flatMap(({ batch }) => {
+    const rows = batch.tables[table]
+    const own = from
+    from += batch.calls
+    return rows === undefined ? [] : [numbered(rows, own)]
+  })
 }
 
 /** Rows with the numbers of their calls in front, which go on from a number. */

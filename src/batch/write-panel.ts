@@ -100,7 +100,7 @@ async function write(out: string, keys: Readonly<Record<string, readonly string[
   try {
     await panel.run(`create table panel (${facts.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ')})`)
     const values = [...Object.values(keys), ...Object.values(columns).map((column) => Float64Array.from(column))]
-    await panel.append('main', 'panel', facts, { count: keys.callId!.length, columns: values })
+    await panel.append('main', 'panel', facts, [{ count: keys.callId!.length, columns: values }])
     const format = /\.csv$/i.test(out) ? 'format csv, header' : 'format parquet, compression zstd'
     await panel.run(`copy panel to ${literal(out)} (${format})`)
   } finally {
