@@ -24,6 +24,8 @@ describe('cues', () => {
     ['We will ship as soon as possible.', [], 'a look-alike owns its words and marks nothing'],
     ['Nobody knows these schools better.', [], 'a boast, no ignorance'],
     ['It beat us, even if only by a day.', [], '"even if" is no condition'],
+    ['We would not expect a frost.', ['modal: We would not expect'], 'as tentative as "we would expect"'],
+    ['I would anticipate a late harvest.', ['modal: I would anticipate'], 'as tentative as "I would expect"'],
     ['Our FX hedge fund pays.', [], 'a hedge as a topic is no hedge'],
     ['', [], 'nothing to mark'],
     ['It may, it may.', ['modal: may', 'modal: may'], 'every restart counts'],
