@@ -53,6 +53,7 @@ export const WORD_SETS = [
   'particle',
   'passing',
   'past',
+  'past-verb',
   'permitted',
   'phrase-end',
   'pointing',

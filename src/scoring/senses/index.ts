@@ -9,7 +9,7 @@ import {
   outcome,
   outlookNext,
 } from './claim.js'
-import { notAtHand, notReliance, notSupplied } from './condition.js'
+import { notAtHand, notReliance, notSupplied, pending } from './condition.js'
 import { notPictured, ofThings } from './impression.js'
 import { notMonth, notPast, notRequest } from './modal.js'
 import { openIf } from './open-if.js'
@@ -63,6 +63,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     openIf,
     outcome,
     outlookNext,
+    pending,
     quantity,
     quantityBefore,
     quantityNear,

@@ -25,12 +25,20 @@ export const openIf: Sense = {
   },
 }
 
-/** "see if", "ask me if", "figure out if": an indirect question. */
+/** "see if", "ask me if", "figure out if", not "wondering if sales were to fall": an indirect question. */
 function asksWhether(place: Place): boolean {
   const before = place.first - 1
+  if (isSupposed(place)) return false
   if (isIn(place, before, place.sets['asks-if'])) return true
   const word = said(place, before)
   return (word === 'me' || word === 'us' || word === 'out') && isIn(place, before - 1, place.sets['asks-if'])
+}
+
+/** "if sales in the north were to fall": supposed, whoever asks. */
+function isSupposed(place: Place): boolean {
+  for (let i = place.last + 1; i < place.last + 6 && !isBreak(place, i); i++)
+    if (said(place, i) === 'were' && said(place, i + 1) === 'to') return true
+  return false
 }
 
 /** "if they do, what does it mean": a question, with its mark or without. */
