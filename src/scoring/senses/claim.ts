@@ -80,6 +80,13 @@ export const notNegated: Sense = {
   holds: (place) => !anyIn(place, place.first - 3, place.first, place.sets.negator),
 }
 
+/** "I would not say this is necessarily bad", not "we have necessarily grown". */
+export const negatedBefore: Sense = {
+  name: 'negated-before',
+  doc: 'A negator stands before it in the sentence, however far.',
+  holds: (place) => anyIn(place, place.from, place.first, place.sets.negator),
+}
+
 /** "customers tell us it works", not "they told us to wait". */
 export const notOrder: Sense = {
   name: 'not-order',
