@@ -229,6 +229,7 @@ const CASES: readonly Case[] = [
   yes('quantity-near', 'We nearly hit 300 stores.', 'nearly', 'a number after one verb'),
   yes('quantity-near', 'Nearly 300 stores opened.', 'Nearly', 'a number right after'),
   yes('softer-next', 'Prices ramped a little faster.', 'a little', 'a comparative by its form'),
+  yes('softer-next', 'Each of the mills is a little different.', 'a little', '"different" is an adjective here'),
   no('softer-next', 'We bought a little company.', 'a little', 'a small thing'),
 ]
 

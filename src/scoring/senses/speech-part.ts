@@ -81,7 +81,7 @@ export const softerNext: Sense = {
     const next = pastAdverbs(place, place.last)
     if (!isWordAt(place, next)) return false
     const word = said(place, next)
-    if (/(?:er|ier|ly)$/.test(word) && word.length > 4) return true
+    if ((/(?:er|ier|ly)$/.test(word) && word.length > 4) || word === 'different') return true
     return adjectiveNext.holds(place)
   },
 }
