@@ -80,6 +80,19 @@ export const notNegated: Sense = {
   holds: (place) => !anyIn(place, place.first - 3, place.first, place.sets.negator),
 }
 
+/** "To me, it is a fair price", "that to me is news", not "he reports to me", "it is clear to me that". */
+export const viewpoint: Sense = {
+  name: 'viewpoint',
+  doc: 'It opens a claim, or stands between "this" and its verb; elsewhere somebody is spoken to or sent to.',
+  holds: (place) => {
+    const { first, last, from, sets } = place
+    if (isIn(place, first - 1, sets.deictic)) return isIn(place, last, sets.be)
+    if (first > from && !isBreak(place, first - 1) && !isIn(place, first - 1, sets.clause)) return false
+    const next = said(place, last) === ',' ? last + 1 : last
+    return isIn(place, next, sets.pronoun) || isIn(place, next, sets.deictic) || isIn(place, next, sets.determiner)
+  },
+}
+
 /** "I would not say this is necessarily bad", not "we have necessarily grown". */
 export const negatedBefore: Sense = {
   name: 'negated-before',

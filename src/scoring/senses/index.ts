@@ -9,6 +9,7 @@ import {
   notOrder,
   outcome,
   outlookNext,
+  viewpoint,
 } from './claim.js'
 import { notAtHand, notReliance, notSupplied, pending } from './condition.js'
 import { notPictured, ofThings } from './impression.js'
@@ -71,5 +72,6 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     quantityNear,
     softerNext,
     verb,
+    viewpoint,
   ].map((sense) => [sense.name, sense]),
 )
