@@ -27,7 +27,7 @@ import {
 } from './procedure.js'
 import { notTopic, notUtmost, quantity, quantityBefore, quantityNear } from './quantity.js'
 import type { Sense } from './sense.js'
-import { adjectiveNext, adverb, notAttributive, notType, noun, softerNext, verb } from './speech-part.js'
+import { adjectiveNext, adverb, notAttributive, notRelative, notType, noun, softerNext, verb } from './speech-part.js'
 
 /** Every sense rule, by the name that the `sense` column of a lexicon uses. */
 export const SENSES: ReadonlyMap<string, Sense> = new Map(
@@ -53,6 +53,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     notPast,
     notPictured,
     notProcedure,
+    notRelative,
     notReliance,
     notRequest,
     notRhetorical,

@@ -103,11 +103,34 @@ export const notAttributive: Sense = {
   },
 }
 
-/** "what kind of margin", "these sorts of deals". */
+/** "that kind of gives you a sense", "this sort of the end": after "of" there stands a verb or an article, and no type. */
+function softensVerb(place: Place, i: number): boolean {
+  if (/^(?:the|a|an|our|my)$/.test(said(place, i)) || isIn(place, i, place.sets.be)) return true
+  if (!/(?:[^s]s|ed)$/.test(said(place, i)) || isBreak(place, i + 1) || partOfSpeech(place, i) !== 'verb') return false
+  const next = i + 1
+  return (
+    isIn(place, next, place.sets.pronoun) ||
+    isIn(place, next, place.sets.determiner) ||
+    isIn(place, next, place.sets.preposition) ||
+    isIn(place, next, place.sets.clause) ||
+    isIn(place, next, place.sets.adverb) ||
+    said(place, next) === 'us'
+  )
+}
+
+/** "that kind of margin", not "that kind of gives you a sense". */
+export const notRelative: Sense = {
+  name: 'not-relative',
+  doc: '"That kind of" names a type, save where a verb or an article follows: there "that" is the subject.',
+  holds: (place) => !softensVerb(place, place.last),
+}
+
+/** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense". */
 export const notType: Sense = {
   name: 'not-type',
   doc: '"Kind of", "sort of" and "type of" after a determiner name a type.',
   holds: (place) =>
+    (/^(?:that|this)$/.test(said(place, place.first - 1)) && softensVerb(place, place.last)) ||
     !(
       (isIn(place, place.first - 1, place.sets.determiner) && !isIn(place, place.first - 1, place.sets.whole)) ||
       isIn(place, place.first - 1, place.sets.question) ||
