@@ -36,6 +36,7 @@ describe('cues', () => {
     ['We hired a cook who knows fish.', [], 'somebody does'],
     ['You could see how it fell.', [], 'a sight, no possibility'],
     ['You could see a slow harvest.', ['modal: could'], 'a possibility'],
+    ["We don't see it as a threat.", ["shield: We don't see it as"], 'an opinion, as "we see it as" is'],
     ['Our FX hedge fund pays.', [], 'a hedge as a topic is no hedge'],
     ['', [], 'nothing to mark'],
     ['It may, it may.', ['modal: may', 'modal: may'], 'every restart counts'],
