@@ -8,7 +8,7 @@ const { lexicons } = engine
 const stance = lexicons.lexicons.filter(({ class: { axis, family } }) => axis === 'stance' && family !== 'pseudo')
 
 describe('the shipped lexicons', () => {
-  it('break no rule, and the matcher finds every phrase they stand for', () => {
+  it('break no rule, and the matcher finds every phrase they stand for', { timeout: 30_000 }, () => {
     expect(lintLexicons(lexicons)).toEqual([])
   })
 
@@ -17,8 +17,8 @@ describe('the shipped lexicons', () => {
     expect([...lexicons.classes.keys()].filter((id) => !filled.has(id))).toEqual([])
   })
 
-  it('have 500 stance entries and more', () => {
-    expect(stance.flatMap(({ entries }) => entries).length).toBeGreaterThanOrEqual(500)
+  it('have 1,200 stance entries and more', () => {
+    expect(stance.flatMap(({ entries }) => entries).length).toBeGreaterThanOrEqual(1200)
   })
 
   it('have 2,500 tone entries and more', () => {

@@ -46,9 +46,10 @@ export function expandPattern(pattern: Pattern, most = 5000): readonly string[] 
   return [...new Set(expand(pattern))].slice(0, most)
 }
 
-/** A phrase of tokens as a person writes it: clitics joined to their word. */
+const CLITIC = "n't|'s|'re|'ve|'ll|'m|'d"
+/** Of two clitics written together the scanner cuts off the last. */
+const JOINED = new RegExp(`(?<! (?:${CLITIC})) (${CLITIC})\\b`, 'g')
+
+/** A phrase of tokens as a person writes it: a clitic joined to its word, a second one set off. */
 export const asWritten = (phrase: string): string =>
-  phrase
-    .replace(/ (n't|'s|'re|'ve|'ll|'m|'d)\b/g, '$1')
-    .replace(/\$ /g, '$')
-    .replace(/ %/g, '%')
+  phrase.replace(JOINED, '$1').replace(/\$ /g, '$').replace(/ %/g, '%')

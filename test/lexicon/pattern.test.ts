@@ -243,6 +243,8 @@ describe('asWritten', () => {
     { phrase: "do n't know", written: "don't know", because: "n't joins its word" },
     { phrase: "i 'm sure we 're fine", written: "i'm sure we're fine", because: 'so do short verbs' },
     { phrase: "it 's we 've they 'll you 'd", written: "it's we've they'll you'd", because: 'so do these' },
+    { phrase: "is n't 's", written: "isn't 's", because: 'two written together are cut as one' },
+    { phrase: "lamp's 's", written: "lamp's's", because: 'so they are here' },
     { phrase: 'about $ 7', written: 'about $7', because: 'the currency sign joins its number' },
     { phrase: 'about 7 % or so', written: 'about 7% or so', because: 'the percent sign does too' },
     { phrase: 'can not say', written: 'can not say', because: 'both spellings are cut alike' },
