@@ -48,7 +48,7 @@ export interface Results {
 /**
  * Open results for writing; made where there are none.
  *
- * @throws RESULTS_BUSY, NOT_RESULTS where the file is no DuckDB file or its tables have other columns, UNWRITABLE
+ * @throws RESULTS_BUSY, NOT_RESULTS where the file is no DuckDB file, or its tables are more or have other columns, UNWRITABLE
  */
 export async function openResults(path: string, tables: readonly StoredFacts[]): Promise<Results> {
   const database = await openDatabase(path)
@@ -96,10 +96,19 @@ export async function openResults(path: string, tables: readonly StoredFacts[]):
 const columnSql = ({ name, type, oneOf }: ColumnFacts): string =>
   `${identifier(name)} ${oneOf === undefined ? type : `ENUM(${oneOf.map(literal).join(', ')})`}`
 
-/** Makes tables and views that are not there; those that are must have the columns that are written. */
+/** Makes tables and views that are not there; those that are must be written, with the columns that they have. */
 async function prepare(database: Database, path: string, tables: readonly StoredFacts[]): Promise<void> {
   await database.run(`create schema if not exists ${STORED}`)
-  for (const { name, columns } of [...tables.map(storedTable), SOURCES, FAILURES, RUNS]) {
+  const written = [...tables.map(storedTable), SOURCES, FAILURES, RUNS]
+  const held = await database.rows(`select table_name as name from duckdb_tables() where schema_name = '${STORED}'`)
+  const unwritten = held.map(({ name }) => String(name)).filter((name) => written.every((each) => each.name !== name))
+  if (unwritten.length > 0)
+    throw new HedgerowError(
+      'NOT_RESULTS',
+      `expected to write ${unwritten.sort().join(' and ')} too, which the file holds; run with all tables, or into another file`,
+      { file: path },
+    )
+  for (const { name, columns } of written) {
     await database.run(`create table if not exists ${STORED}."${name}" (${columns.map(columnSql).join(', ')})`)
     const found = (
       await database.rows(

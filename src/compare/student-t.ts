@@ -78,7 +78,7 @@ function beyond(t: number, df: number, scale: number): number {
  * @param tail Between 0 and 1, both exclusive.
  * @param df Degrees of freedom, at least 1; need not be whole.
  * @returns Above 0; `NaN` if `df` is `NaN`.
- * @example tQuantile(0.05, 10) // => 2.228138851986274
+ * @example tQuantile(0.05, 10) // => 2.22813885
  */
 export function tQuantile(tail: number, df: number): number {
   const scale = minusLogBeta(df / 2, 0.5)

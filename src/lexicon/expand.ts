@@ -7,7 +7,7 @@ const MARKS = { '#': '7', $: '$', '%': '%' } as const
  * The phrases a pattern stands for, gaps left out and beginnings as they are: what a reader checks and the reachability test feeds back.
  *
  * @param most Stop after this many.
- * @example expandPattern(parsePattern('kind of|sort of', ...)) // => ['kind of', 'sort of']
+ * @example expandPattern(parsePattern('(kind|sort) of', new Map(), { verbs: new Map(), nouns: new Map() })) // => ['kind of', 'sort of']
  */
 export function expandPattern(pattern: Pattern, most = 5000): readonly string[] {
   const cross = (items: readonly Pattern[]): string[] =>

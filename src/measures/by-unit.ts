@@ -81,14 +81,31 @@ const undefinedHere = (): number => Number.NaN
 
 function groupsOf(by: Level, turns: readonly CountedTurn[]): ReadonlyMap<string, readonly CountedTurn[]> {
   const groups = new Map<string, CountedTurn[]>()
+  const nameOf = by === 'speaker' ? speakerNames() : UNITS[by]
   for (const turn of turns) {
-    const unit = UNITS[by](turn)
+    const unit = nameOf(turn)
     if (unit === null) continue
     const group = groups.get(unit)
     if (group === undefined) groups.set(unit, [turn])
     else group.push(turn)
   }
   return groups
+}
+
+/** The names of speakers; who shares one with another is told apart by role, and by number where the role is the same too. */
+function speakerNames(): (turn: CountedTurn) => string {
+  const names = new Map<string, string>()
+  const bearers = new Map<string, string>()
+  const isTaken = (name: string, id: string): boolean => (bearers.get(name) ?? id) !== id
+  return ({ turn: { participantId: id, speaker, role } }) => {
+    const known = names.get(id)
+    if (known !== undefined) return known
+    const withRole = `${speaker} · ${role}`
+    const name = !isTaken(speaker, id) ? speaker : !isTaken(withRole, id) ? withRole : `${withRole} · ${id}`
+    names.set(id, name)
+    bearers.set(name, id)
+    return name
+  }
 }
 
 /** A sentence as a turn of its own: what is known of whole turns only (answers, own dictionary) is not in it. */

@@ -11,6 +11,8 @@ interface ContrastRow {
   readonly contrast: Contrast
   /** `null` for all of management together. */
   readonly person: Participant | null
+  readonly preparedSentences: number
+  readonly answersSentences: number
 }
 
 const contrastColumns = (measures: readonly Measure[]): readonly ShownColumn<ContrastRow>[] => [
@@ -38,6 +40,18 @@ const contrastColumns = (measures: readonly Measure[]): readonly ShownColumn<Con
   },
   { name: 'prepared', type: 'DOUBLE', description: 'Value in the prepared remarks', value: (c) => c.contrast.prepared },
   { name: 'answers', type: 'DOUBLE', description: 'Value in the answers', value: (c) => c.contrast.answers },
+  {
+    name: 'preparedSentences',
+    type: 'INTEGER',
+    description: 'Sentences of the prepared remarks',
+    value: (c) => c.preparedSentences,
+  },
+  {
+    name: 'answersSentences',
+    type: 'INTEGER',
+    description: 'Sentences of the answers',
+    value: (c) => c.answersSentences,
+  },
   {
     name: 'difference',
     type: 'DOUBLE',
@@ -86,6 +100,7 @@ export const contrasts = (measures: readonly Measure[]): Table<Analysis, Contras
     comparison.groups.flatMap(({ id, prepared, answers, contrasts: found }) => {
       if (id !== null && (prepared.turns === 0 || answers.turns === 0)) return []
       const person = transcript.participants.find((each) => each.id === id) ?? null
-      return found.map((contrast) => ({ contrast, person }))
+      const sizes = { preparedSentences: prepared.sentences, answersSentences: answers.sentences }
+      return found.map((contrast) => ({ contrast, person, ...sizes }))
     }),
 })

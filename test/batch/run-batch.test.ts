@@ -268,6 +268,14 @@ describe('runBatch', { timeout: 30_000 }, () => {
     await expect(run(['one'], 'other.duckdb')).rejects.toMatchObject({ code: 'NOT_RESULTS' })
   })
 
+  it('does not go on with fewer tables than the file has, which would take rows out of it', async () => {
+    written('one/call.txt', callText(3))
+    await run(['one'], 'full.duckdb', { tables: 'all' })
+    const before = await everything(at('full.duckdb'))
+    await expect(run(['one'], 'full.duckdb')).rejects.toThrow(/expected to write cues and sentences too/)
+    expect(await everything(at('full.duckdb'))).toBe(before)
+  })
+
   it('says at once when a path that was named is not there', async () => {
     await expect(run(['nowhere'], 'x.duckdb')).rejects.toMatchObject({ code: 'NO_SUCH_FILE' })
   })

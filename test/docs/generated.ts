@@ -94,9 +94,12 @@ export function documents(lexicons: Lexicons): readonly Document[] {
 const TABLES: readonly TableFacts[] = [...tablesOf(MEASURES, 'all'), VERSIONS, SOURCES, FAILURES, RUNS]
 const MEASURE_IDS: ReadonlySet<string> = new Set(MEASURES.map(({ id }) => id))
 
+/** Tables whose columns may be called as a measure is, and are none. */
+const WITHOUT_MEASURES: ReadonlySet<string> = new Set(['sentences', 'contrasts'])
+
 /** A table with its columns; those of measures by name only. */
 function tableText({ name, description, key, columns }: TableFacts): string {
-  const own = columns.filter((column) => !MEASURE_IDS.has(column.name) || name === 'sentences')
+  const own = columns.filter((column) => !MEASURE_IDS.has(column.name) || WITHOUT_MEASURES.has(name))
   const measures = columns.filter((column) => !own.includes(column))
   return [
     `## ${name}`,

@@ -45,6 +45,20 @@ describe('levels', () => {
     expect(by('section').map(({ unit }) => unit)).toContain('qa · outside')
   })
 
+  it('keep two people of one name apart, by role and then by number', () => {
+    const doubled = turns.map((scored) =>
+      scored.turn.speaker === 'Cy Dorn' || scored.turn.speaker === 'Di Fox'
+        ? { ...scored, turn: { ...scored.turn, speaker: 'Ann Lee' } }
+        : scored,
+    )
+    const units = measureBy('speaker', doubled).map(({ unit, counts }) => [unit, counts.turns] as const)
+    const [first, second, third] = units.filter(([unit]) => unit.startsWith('Ann Lee'))
+    expect(first).toEqual(['Ann Lee', 3])
+    expect(second).toEqual(['Ann Lee · analyst', 2])
+    expect(third![0]).toMatch(/^Ann Lee · analyst · p\d$/)
+    expect(third![1]).toBe(1)
+  })
+
   it('give every measure a value or NaN, and NaN where it makes no sense', () => {
     for (const level of LEVELS)
       for (const { measures } of by(level)) {

@@ -27,11 +27,12 @@ export function entriesOf(source: Source, isWhole: (value: Row) => boolean): Ent
   return { rows: unwrapped(values, isWhole, 0), damaged: lines.length - values.length }
 }
 
-/** True for lists, however nested, with nothing in them. */
-export const isEmptyList = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.every(isEmptyList)
-    : isRow(value) && WRAPPERS.some((key) => Array.isArray(value[key]) && isEmptyList(value[key]))
+/** True for lists with nothing in them, nested ones too, as deep as entries are looked for. */
+export const isEmptyList = (value: unknown, depth = 0): boolean => {
+  if (depth > DEEPEST) return false
+  if (Array.isArray(value)) return value.every((each) => isEmptyList(each, depth + 1))
+  return isRow(value) && WRAPPERS.some((key) => Array.isArray(value[key]) && isEmptyList(value[key], depth + 1))
+}
 
 function jsonLine(text: string): unknown {
   try {

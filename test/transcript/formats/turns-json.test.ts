@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { turnsJson } from '../../../src/transcript/formats/turns-json.js'
+import { parseTranscripts } from '../../../src/transcript/parse.js'
 import { sourceOf } from '../../../src/transcript/source.js'
 import type { Look, RawCall } from '../../../src/transcript/types.js'
 import { CALL } from '../render/call.js'
@@ -389,6 +390,15 @@ describe('AC-31 what is no call is refused', () => {
     expect(look(JSON.stringify(value)).score).toBeGreaterThan(0.8)
     expect(() => readAll(value)).toThrow(holds)
     expect(() => readAll(value)).toThrow(/^NOT_A_TRANSCRIPT: /)
+  })
+})
+
+describe('JSON of no use', () => {
+  it.each([
+    ['lists', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['objects', `${'{"data":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+  ])('is refused however deeply its %s are nested', (_, text) => {
+    expect(() => parseTranscripts(text)).toThrow(/^NOT_A_TRANSCRIPT: /)
   })
 })
 
