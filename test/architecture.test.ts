@@ -84,7 +84,7 @@ describe('architecture', () => {
   it.each([
     ['wink-nlp', ['text/judge.ts']],
     ['wink-eng-lite-web-model', ['text/judge.ts']],
-    ['ml-matrix', ['compare/cosine.ts', 'panel/composite.ts', 'panel/correlate.ts', 'panel/least-squares.ts']],
+    ['ml-matrix', ['panel/composite.ts', 'panel/least-squares.ts']],
     ['commander', ['cli/archive-commands.ts', 'cli/main.ts']],
     ['zod', ['archive/manifest-row.ts', 'batch/panel-recipe.ts', 'cli/text.ts']],
     ['yauzl', ['archive/read-zip.ts']],

@@ -1,5 +1,3 @@
-import { Matrix } from 'ml-matrix'
-
 /** A vector over a large vocabulary, of which most places are 0. */
 export type Sparse = ReadonlyMap<string, number>
 
@@ -31,10 +29,10 @@ export function squares(vector: Sparse): number {
  * @example cosinesWithFirst([[1, 0], [1, 1]])[1] // => 0.71: 1 / √2
  */
 export function cosinesWithFirst(rows: readonly (readonly number[])[]): number[] {
-  const matrix = new Matrix(rows.map((row) => [...row]))
-  const dots = matrix.mmul(matrix.getRowVector(0).transpose()).to1DArray()
-  const norms = matrix.clone().pow(2).sum('row').map(Math.sqrt)
-  return dots.map((dot, i) => bounded(dot / (norms[i]! * norms[0]!)))
+  const [first = []] = rows
+  const dot = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, value, i) => sum + value * b[i]!, 0)
+  return rows.map((row) => bounded(dot(row, first) / Math.sqrt(dot(row, row) * dot(first, first))))
 }
 
 /** Rounding may carry a cosine a trifle above 1. */

@@ -1,4 +1,3 @@
-import { Matrix } from 'ml-matrix'
 import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { meanRanks } from './mean-ranks.js'
@@ -41,11 +40,18 @@ export function correlate(columns: Columns, { as = 'value' }: CorrelateOptions =
     const own = rows.map((row) => columns[name]![row]!)
     return ofLengthOne(as === 'rank' ? meanRanks(own) : own)
   })
-  const z = new Matrix(scaled)
-  const values = z.mmul(z.transpose()).to2DArray()
-  // Rounding may pass the ends.
-  return { names, n: rows.length, values: values.map((row) => row.map((r) => Math.min(1, Math.max(-1, r)))) }
+  return { names, n: rows.length, values: scaled.map((a) => scaled.map((b) => product(a, b))) }
 }
+
+/** Rounding may pass the ends. */
+const product = (a: readonly number[], b: readonly number[]): number =>
+  Math.min(
+    1,
+    Math.max(
+      -1,
+      a.reduce((sum, value, i) => sum + value * b[i]!, 0),
+    ),
+  )
 
 /** Without their mean, and with squares that add up to 1; `NaN` where they do not vary. */
 function ofLengthOne(values: readonly number[]): number[] {

@@ -38,6 +38,10 @@ export function leastSquares(x: Rows, y: readonly number[], names: readonly stri
   }
 }
 
+/** The triangle of the QR decomposition of rows: it fits as they do, and has a row a column. */
+export const triangleOf = (rows: Rows): number[][] =>
+  new QrDecomposition(new Matrix(rows as number[][])).upperTriangularMatrix.to2DArray()
+
 /** A · B · A of symmetric matrices: the sandwich of a robust variance. */
 export const sandwich = (bread: Rows, filling: Rows): number[][] => {
   if (bread.length === 0) return []

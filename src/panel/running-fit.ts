@@ -1,6 +1,5 @@
-import { Matrix, QrDecomposition } from 'ml-matrix'
 import { HedgerowError } from '../base/error.js'
-import { leastSquares } from './least-squares.js'
+import { leastSquares, triangleOf } from './least-squares.js'
 
 /** What a firm's rows leave of a value that the controls do not explain. */
 export type ResidualOf = (firm: string, x: readonly number[], y: number) => number
@@ -38,7 +37,7 @@ export function runningFit(names: readonly string[]): RunningFit {
   let rows: number[][] = []
   let count = 0
   const triangle = (): number[][] => {
-    if (rows.length > width) rows = new QrDecomposition(new Matrix(rows)).upperTriangularMatrix.to2DArray()
+    if (rows.length > width) rows = triangleOf(rows)
     return rows
   }
   return {
