@@ -18,9 +18,10 @@ import {
   TIMESTAMP,
   VARCHAR,
 } from '@duckdb/node-api'
-import { type ErrorCode, HedgerowError } from '../base/error.js'
+import { HedgerowError } from '../base/error.js'
 import { literal } from '../base/sql.js'
 import type { ColumnFacts, ColumnValues, Rows, SqlType } from '../tables/index.js'
+import { coded } from './duckdb-error.js'
 
 /** A value that SQL is given. */
 export type SqlValue = string | number | boolean | null
@@ -86,7 +87,7 @@ export async function openDatabase(
         return reader.getRowObjectsJS().map(plainRow)
       }),
     stream: (sql) => streamed(connection, sql, path),
-    append: (schema, table, columns, lots) => append(connection, path, schema, table, columns, lots),
+    append: appending(connection, path),
     close: () => {
       connection.closeSync()
       instance.closeSync()
@@ -151,27 +152,32 @@ const TYPES: Readonly<Record<SqlType, DuckDBType>> = {
 
 const typeOf = ({ type, oneOf }: ColumnFacts): DuckDBType => (oneOf === undefined ? TYPES[type] : ENUM(oneOf))
 
-async function append(
-  connection: DuckDBConnection,
-  path: string,
-  schema: string,
-  table: string,
-  columns: readonly ColumnFacts[],
-  lots: readonly Rows[],
-): Promise<void> {
-  if (lots.every(({ count }) => count === 0)) return
-  await coded(path, async () => {
-    const appender = await connection.createAppender(table, schema)
-    const types = columns.map(typeOf)
-    for (const { count, columns: values } of lots)
-      for (let from = 0; from < count; from += CHUNK) {
-        const size = Math.min(CHUNK, count - from)
-        const chunk = DuckDBDataChunk.create(types, size)
-        for (const [j, column] of columns.entries()) fill(chunk.getColumnVector(j), column, values[j]!, from, size)
-        appender.appendDataChunk(chunk)
-      }
-    appender.closeSync()
-  })
+/**
+ * Puts rows into tables of a connection.
+ *
+ * A table has one chunk that is filled again and again: it takes the memory of 2048 rows however few are in it, and gives
+ * it back only where the garbage collector happens upon it.
+ */
+function appending(connection: DuckDBConnection, path: string): Database['append'] {
+  const chunks = new Map<string, DuckDBDataChunk>()
+  return async (schema, table, columns, lots) => {
+    if (lots.every(({ count }) => count === 0)) return
+    await coded(path, async () => {
+      const name = `${schema}.${table}`
+      const chunk = chunks.get(name) ?? DuckDBDataChunk.create(columns.map(typeOf))
+      chunks.set(name, chunk)
+      const appender = await connection.createAppender(table, schema)
+      for (const { count, columns: values } of lots)
+        for (let from = 0; from < count; from += CHUNK) {
+          const size = Math.min(CHUNK, count - from)
+          chunk.reset()
+          chunk.rowCount = size
+          for (const [j, column] of columns.entries()) fill(chunk.getColumnVector(j), column, values[j]!, from, size)
+          appender.appendDataChunk(chunk)
+        }
+      appender.closeSync()
+    })
+  }
 }
 
 function fill(
@@ -203,47 +209,4 @@ const CELLS: Readonly<Record<SqlType, (value: string | number) => DuckDBValue>> 
   BOOLEAN: (value) => value === 1,
   DATE: (value) => new DuckDBDateValue(Date.parse(String(value)) / DAY),
   TIMESTAMP: (value) => new DuckDBTimestampValue(BigInt(Date.parse(String(value))) * 1000n),
-}
-
-async function coded<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    throw codedError(path, error)
-  }
-}
-
-/** What DuckDB says, by what stands in it; all else is a mistake in the SQL. */
-const SAYINGS: readonly (readonly [RegExp, ErrorCode, string])[] = [
-  [/^out of memory error/i, 'OUT_OF_MEMORY', 'expected to need less memory for the results'],
-  [
-    /conflicting lock|used by another process/i,
-    'RESULTS_BUSY',
-    'expected to have the file alone, another process has it open',
-  ],
-  [
-    /not a valid DuckDB database|serialized with|storage version|file is not a database/i,
-    'NOT_RESULTS',
-    'expected results of hedgerow run, found another file',
-  ],
-  [
-    /no space left|disk is full|file too large|could not (?:write|set file size|truncate)|ENOSPC/i,
-    'UNWRITABLE',
-    'expected room to write, the disk is full',
-  ],
-  [
-    /permission denied|read-only file system|cannot open file|no such file/i,
-    'UNWRITABLE',
-    'expected to open it, the system says no',
-  ],
-]
-
-function codedError(path: string, error: unknown): HedgerowError {
-  if (error instanceof HedgerowError) return error
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim()
-  const [, code, seen] = SAYINGS.find(([sign]) => sign.test(message)) ?? []
-  const [first = ''] = message.split(/ LINE \d+:/)
-  return code === undefined || seen === undefined
-    ? new HedgerowError('BAD_SQL', first.replace(/\.$/, ''))
-    : new HedgerowError(code, seen, { file: path })
 }
