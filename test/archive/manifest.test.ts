@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { manifestRow, readManifest } from '../../src/archive/manifest.js'
+import { manifestRow, readManifest, rowsOfDocument } from '../../src/archive/manifest.js'
 import { readCall } from '../../src/archive/read-call.js'
 import { TEXT, temporaryFolder } from './made.js'
 import { zipOf } from './zip-of.js'
@@ -13,14 +13,14 @@ const manifest = (...lines: readonly string[]): string => written(`m${number++}.
 
 describe('readManifest', () => {
   it('reads facts and controls', () => {
-    const { rows } = readManifest(
+    const { row } = readManifest(
       manifest(
         'path,ticker,company,date,fiscal_period,Size,sector',
         'calls/a.txt,EXW,"Example Widgets, Inc.",2031-04-18,Q1 2031,12.5,widgets',
         'calls/z.zip!/in/b.txt,,,,,,',
       ),
     )
-    expect(rows).toEqual([
+    expect([row(0), row(1)]).toEqual([
       {
         path: a,
         ticker: 'EXW',
@@ -46,9 +46,9 @@ describe('readManifest', () => {
     ['year,quarter', '2031,nan', { year: 2031, basis: 'unknown' }],
     ['fiscal_year,fiscal_quarter', '2031,1', { year: 2031, quarter: 1, basis: 'fiscal' }],
   ])('reads the period of %s %s', (heads, cells, fiscal) => {
-    const [row] = readManifest(manifest(`id,${heads}`, `x,${cells}`)).rows
-    expect(row?.fiscal).toMatchObject(fiscal)
-    expect(Object.keys(row?.fiscal ?? {}).includes('quarter')).toBe('quarter' in fiscal)
+    const row = readManifest(manifest(`id,${heads}`, `x,${cells}`)).row(0)
+    expect(row.fiscal).toMatchObject(fiscal)
+    expect(Object.keys(row.fiscal ?? {}).includes('quarter')).toBe('quarter' in fiscal)
   })
 
   it.each([
@@ -56,7 +56,7 @@ describe('readManifest', () => {
     { heads: 'FILE\tTicker', row: 'calls\\a.txt\tEXW', because: 'tabs do, and the path was written on Windows' },
     { heads: '\ufeffpath,ticker', row: `${a},EXW`, because: 'there is a byte-order mark, and the path is absolute' },
   ])('reads a row where $because', ({ heads, row }) => {
-    expect(readManifest(manifest(heads, row)).rows).toEqual([{ path: a, ticker: 'EXW', controls: {} }])
+    expect(readManifest(manifest(heads, row)).row(0)).toEqual({ path: a, ticker: 'EXW', controls: {} })
   })
 
   it.each([
@@ -92,6 +92,22 @@ describe('readManifest', () => {
   it('throws the codes of reading a file', () => {
     expect(() => readManifest(join(folder, 'nowhere.csv'))).toThrow(/^NO_SUCH_FILE/)
     expect(() => readManifest(written('empty.csv', ''))).toThrow(/^EMPTY_FILE/)
+  })
+})
+
+describe('rowsOfDocument', () => {
+  const rowsOf = rowsOfDocument(
+    readManifest(
+      manifest('path,id,mark', 'calls/a.txt,2,one', ',7,anywhere', 'calls/a.txt,,file', 'calls/a.txt,1,two'),
+    ),
+  )
+  const marks = (name: string, file?: string) => rowsOf(name, file).map(({ controls }) => controls.mark)
+
+  it('gives the rows that may name a call of a document, in their order', () => {
+    expect(marks(a)).toEqual(['one', 'file', 'two', 'anywhere'])
+    expect(marks(`${a}#1`, a)).toEqual(['file', 'two', 'anywhere'])
+    expect(marks(`${a}#3`, a)).toEqual(['file', 'anywhere'])
+    expect(marks('elsewhere.txt')).toEqual(['anywhere'])
   })
 })
 

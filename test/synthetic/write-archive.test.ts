@@ -24,7 +24,7 @@ describe('an archive on disk', () => {
       expect(call.diagnostics.filter(({ code }) => code === 'metadataConflict')).toEqual([])
     }
     expect(good).toBe(110 + truth.duplicates.length + truth.versions.length)
-    expect(manifest.rows.length).toBe(good)
+    expect(manifest.named.size).toBe(good)
     expect(truth.damaged.length).toBeGreaterThan(10)
     expect(failed.map(({ place }) => place.file!.slice(out.length + 1).split('!/')[0]).sort()).toEqual(
       truth.damaged.map(({ path }: { path: string }) => path).sort(),
@@ -32,7 +32,7 @@ describe('an archive on disk', () => {
   })
 
   it('has controls and outcome in the manifest', () => {
-    expect(new Set(Object.keys(manifest.rows[0]!.controls))).toEqual(
+    expect(new Set(Object.keys(manifest.row(0).controls))).toEqual(
       new Set(['industry', 'size', 'leverage', 'surprise', 'next_return']),
     )
   })
