@@ -220,6 +220,22 @@ describe('clusteredMean', () => {
     expect(standardError).toBeCloseTo(Math.sqrt(1 / 3), 12)
   })
 
+  it.each([
+    ['no grouping', {}],
+    ['one', { firm }],
+    ['two', { firm, period }],
+  ])('is what ols has of an intercept, with %s', (_, clusters) => {
+    const { coefficients, standardErrors, low, high } = ols(y, {}, { clusters })
+    const found = clusteredMean(y, clusters)
+    close([found.mean, found.standardError, found.low, found.high], [coefficients, standardErrors, low, high].flat())
+  })
+
+  it('refuses three groupings', () => {
+    expect(() => clusteredMean(y, { a: firm, b: firm, c: firm })).toThrow(
+      'BAD_TABLE: expected at most 2 groupings of clusters, found a, b, c',
+    )
+  })
+
   it('has no error with one cluster, and nothing without values', () => {
     expect(clusteredMean([1, 2], { firm: ['a', 'a'] })).toMatchObject({
       mean: 1.5,
