@@ -68,10 +68,10 @@ function companyFirms(call: RawCall, identities: readonly Identity[], words: rea
   const firms = [...said, ...(call.company.name === undefined ? [] : [call.company.name])]
   if (firms.length === 0) {
     // The first to speak at length, but for the operator, is of the company.
-    const first = identities.find(
-      ({ name, firm, title, turns }) =>
-        firm !== null && roleOf(name, title)?.side !== 'outside' && turns.some((turn) => words[turn]! >= SPEECH),
-    )
+    const first = identities.find(({ name, title, turns }) => {
+      const side = roleOf(name, title)?.side
+      return side !== 'operator' && side !== 'outside' && turns.some((turn) => words[turn]! >= SPEECH)
+    })
     if (first?.firm != null) firms.push(first.firm)
   }
   return new Set(firms.map(firmKey).filter((key) => key !== ''))

@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.js'
 import { type Block, htmlBlocks } from './html.js'
+import { withoutMarkup } from './markdown.js'
 import { isTableHeader } from './schemas/table-header.js'
 import { isBlank } from './signs.js'
 
@@ -18,6 +19,8 @@ export interface Source {
   /** What the file is called; the last resort for metadata. */
   readonly name: string | undefined
   readonly lines: readonly Line[]
+  /** The lines without the signs of Markdown, for texts with headings on lines of their own. */
+  readonly plainLines: readonly Line[]
   /** The JSON value; the values of its lines where it is JSON Lines. Only for medium `json`. */
   readonly json: unknown
   /** The lines of the page. Only for medium `html`. */
@@ -34,6 +37,7 @@ class ViewedText implements Source {
   readonly name: string | undefined
   readonly medium: Medium
   #lines: readonly Line[] | undefined
+  #plain: readonly Line[] | undefined
   #json: { readonly value: unknown } | undefined
   #blocks: readonly Block[] | undefined
 
@@ -46,6 +50,11 @@ class ViewedText implements Source {
   get lines(): readonly Line[] {
     this.#lines ??= linesOf(this.text)
     return this.#lines
+  }
+
+  get plainLines(): readonly Line[] {
+    this.#plain ??= withoutMarkup(this.lines)
+    return this.#plain
   }
 
   get json(): unknown {

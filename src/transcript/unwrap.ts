@@ -159,13 +159,13 @@ function hyphenOf(line: Line, next: Line, spelled: ReadonlySet<string>): Span | 
  */
 export function withoutPageLines(
   lines: readonly Line[],
-  kindOf: (line: string) => FurnitureKind | undefined,
+  kindOf: (line: string, i: number) => FurnitureKind | undefined,
 ): { readonly lines: readonly Line[]; readonly furniture: readonly Furniture[] } {
   const kept: Line[] = []
   const furniture: Furniture[] = []
   let atBreak = false
-  for (const line of lines) {
-    const kind = line.text === '' ? undefined : kindOf(line.text)
+  for (const [i, line] of lines.entries()) {
+    const kind = line.text === '' ? undefined : kindOf(line.text, i)
     if (kind !== undefined) {
       furniture.push({ start: line.start, end: line.end, kind })
       while (kept.at(-1)?.text === '') kept.pop()

@@ -1,9 +1,11 @@
 import { callHead, isHeadLine } from '../headed/call-head.js'
 import { closingLines } from '../headed/closing-lines.js'
 import { cutTurns, type Mark, type Speaker } from '../headed/cut.js'
+import { listedAbove } from '../headed/listed-above.js'
 import { sectionLine } from '../headed/section-lines.js'
 import { siteLines } from '../headed/site-paragraphs.js'
 import { mayBeHeading, speakerHeadings } from '../headed/speaker-headings.js'
+import { withoutRunningLines } from '../running-lines.js'
 import type { Line, Source } from '../source.js'
 import type { Format, Look, RawCall } from '../types.js'
 
@@ -19,15 +21,17 @@ const FEWEST = 3
 /** So many returns of a named speaker leave no doubt. */
 const SURE = 10
 
-function look({ text, lines }: Source): Look {
+function look({ text, plainLines: lines }: Source): Look {
   const seen = lines.slice(0, LOOKED_AT)
-  if (isOfOther(seen)) return { score: 0, read: () => [read(text, lines, speakerHeadings(lines))] }
+  if (isOfOther(seen)) return { score: 0, read: () => [read(text, lines)] }
   const headings = speakerHeadings(seen)
   const score = scoreOf(headings)
   const [first = seen.length] = headings.keys()
   const isOther = score > 0 && seen.slice(0, first).some(isOtherFormat)
-  const all = (): ReadonlyMap<number, Speaker> => (seen.length < lines.length ? speakerHeadings(lines) : headings)
-  return { score: isOther ? 0 : score, read: () => [read(text, lines, all())] }
+  return {
+    score: isOther ? 0 : score,
+    read: () => [read(text, lines, seen.length < lines.length ? undefined : headings)],
+  }
 }
 
 const isOtherFormat = ({ text }: Line): boolean => text.length < 200 && OTHER_FORMAT.test(text)
@@ -40,18 +44,23 @@ function isOfOther(lines: readonly Line[]): boolean {
 
 function scoreOf(headings: ReadonlyMap<number, Speaker>): number {
   if (headings.size < FEWEST) return 0
-  const people = [...headings.values()].filter(({ title }) => title !== null).map(({ name }) => name)
+  const people = [...headings.values()].filter(({ title, firm }) => (title ?? firm) !== null).map(({ name }) => name)
   const returning = people.length - new Set(people).size
   return returning === 0 ? 0 : Math.min(1, 0.5 + returning / SURE / 2)
 }
 
-function read(text: string, lines: readonly Line[], speakers: ReadonlyMap<number, Speaker>): RawCall {
-  const first = speakers.keys().next().value ?? 0
+/** @param known The headings of all the lines, where they have been found. */
+function read(text: string, all: readonly Line[], known?: ReadonlyMap<number, Speaker>): RawCall {
+  const { lines, furniture } = withoutRunningLines(text, all)
+  const speakers = (lines === all ? known : undefined) ?? speakerHeadings(lines)
+  const listed = listedAbove(lines, speakers)
+  const first = listed.first
   const closing = closingLines(lines, first)
   const marks = new Map<number, Mark>()
   let last = -1
   for (const [i, speaker] of speakers) {
     if (i >= closing.start) break
+    if (i < first) continue
     marks.set(i, { is: 'heading', speaker, label: lines[i]!.text })
     last = i
   }
@@ -60,13 +69,16 @@ function read(text: string, lines: readonly Line[], speakers: ReadonlyMap<number
     if (section !== undefined) marks.set(i, { is: 'section', section })
   }
   for (const [i, kind] of siteLines(lines, 0, last)) if (!marks.has(i)) marks.set(i, { is: 'furniture', kind })
+  for (const i of listed.lines) marks.set(i, { is: 'furniture', kind: 'roster' })
   for (const [i, kind] of closing.kinds) marks.set(i, { is: 'furniture', kind })
   const head = lines.slice(0, first).flatMap((line) => (isHeadLine(line.text) ? [line.text] : []))
   const { company, event, diagnostics } = callHead(head)
   const cut = cutTurns(text, lines, marks)
   return {
     ...cut,
-    roster: closing.roster,
+    roster: [...listed.roster, ...closing.roster],
+    furniture:
+      furniture.length === 0 ? cut.furniture : [...furniture, ...cut.furniture].sort((a, b) => a.start - b.start),
     company,
     event: { ...event, ...(closing.durationSec === undefined ? {} : { durationSec: closing.durationSec }) },
     diagnostics: [...diagnostics, ...cut.diagnostics],

@@ -19,7 +19,7 @@ const LEADER = '.'.repeat(10)
 /** Longer lines are speech. */
 const LONGEST = 200
 
-function look({ text, lines }: Source): Look {
+function look({ text, plainLines: lines }: Source): Look {
   const start = lines.slice(0, HEAD_LINES).findIndex(({ text: line }) => {
     const side = rosterHead(line)
     return side !== undefined && side !== 'unknown'

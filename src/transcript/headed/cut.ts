@@ -3,6 +3,7 @@ import { type Body, bodyOf, type Piece } from '../body.js'
 import { rawTurn } from '../raw-turn.js'
 import type { Line } from '../source.js'
 import type { Diagnostic, Furniture, FurnitureKind, RawTurn } from '../types.js'
+import { unwrapper, wrapWidth } from '../unwrap.js'
 import { readUnheaded } from './unheaded.js'
 
 /** Who speaks from here on, as the heading says it. */
@@ -51,12 +52,25 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
   let heading: { readonly part: Line; readonly mark: Mark & { is: 'heading' } } | undefined
   let said: Said[] = []
   let hasCut = false
+  let isApart = false
   let open: FurnitureKind | undefined
+
+  const unwrap = source === null || wrapWidth(parts) === undefined ? undefined : unwrapper(parts)
+  const bodyIn = (lines: readonly Said[]): Body => {
+    if (source === null) return bodyOfBlocks(lines)
+    if (unwrap === undefined) return bodyOf(source, lines)
+    const { pieces, hyphens } = unwrap(lines.flatMap((line) => (line.isApart === true ? [BLANK, line] : [line])))
+    for (const hyphen of hyphens) furniture.push(hyphen)
+    return bodyOf(
+      source,
+      pieces.map((piece, i) => (lines[i]!.join === ' ' ? { ...piece, join: ' ' } : piece)),
+    )
+  }
 
   const close = (): void => {
     const body = said
     said = []
-    if (heading !== undefined) turns.push(turnOf(source, heading.part, heading.mark, body, section))
+    if (heading !== undefined) turns.push(turnOf(source, heading.part, heading.mark, bodyIn(body), section))
     else if (body.length > 0) closeUnheaded(body)
     heading = undefined
   }
@@ -66,7 +80,7 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
     for (const { start, end, kind } of notices) furniture.push({ start, end, kind })
     diagnostics.push(...oddities)
     if (speech.length === 0) return
-    const said = bodyIn(source, speech)
+    const said = bodyIn(speech)
     turns.push(rawTurn(OPERATOR, section, said, said.pieces))
   }
 
@@ -77,12 +91,16 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
   }
 
   parts.forEach((part, i) => {
-    if (part.text === '') return
+    if (part.text === '') {
+      isApart = true
+      return
+    }
     const mark = marks.get(i)
     if (mark === undefined) {
       const isRejoined = hasCut && said.length > 0 && isBroken(said.at(-1)!.text, part.text)
-      said.push({ start: part.start, end: part.end, text: part.text, join: isRejoined ? ' ' : '\n' })
+      said.push({ ...part, join: isRejoined ? ' ' : '\n', isApart })
       hasCut = false
+      isApart = false
       open = undefined
       return
     }
@@ -110,22 +128,24 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
 /** A line of speech, and what joins it to the one before. */
 interface Said extends Piece {
   readonly text: string
+  /** An empty line stands before it. */
+  readonly isApart?: boolean
 }
+
+const BLANK: Line = { start: 0, end: 0, text: '' }
 
 function turnOf(
   source: string | null,
   { start, end }: Line,
   { speaker: { name, title, firm }, label, asks }: Mark & { is: 'heading' },
-  said: readonly Said[],
+  body: Body,
   section: RawTurn['section'],
 ): RawTurn {
-  const body = bodyIn(source, said)
   const pieces = source === null ? [] : [{ start, end }, ...body.pieces]
   return rawTurn({ label, name, title, firm }, section, body, pieces, { asks })
 }
 
-function bodyIn(source: string | null, said: readonly Said[]): Body {
-  if (source !== null) return bodyOf(source, said)
+function bodyOfBlocks(said: readonly Said[]): Body {
   const text = said.map(({ text: line, join }, i) => (i === 0 ? '' : join) + line).join('')
   return { text, span: null, pieces: [] }
 }

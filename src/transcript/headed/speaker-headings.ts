@@ -1,51 +1,12 @@
-import { lastCode, oneOf } from '../signs.js'
 import type { Line } from '../source.js'
-import { TITLE_WORD } from '../titles.js'
 import type { Speaker } from './cut.js'
 import { isIntroduced } from './introduced.js'
-import { isPersonName, isPhrase, mayBeginName, unnamedLabel } from './speaker-labels.js'
+import { isPersonName, isPhrase } from './speaker-labels.js'
+import { dashedIn, type HeadingLine, speakerIn } from './speaker-line.js'
 
-/** `Name - Title` or `Name -- Firm -- Analyst`; the separator is any dash between blanks. */
-const HEADING = /^(.{2,60}?) (-{1,2}|[–—]) (\S.*)$/u
-const DASH = / [-–—]/
 const LONGEST_NAME = 60
-const LONGEST = { '-': 90, '--': 130 } as const
-/** A longer line is a heading where it stands more than once. */
-const LONGEST_AT_ALL = 220
-const endsSentence = oneOf('.?!:;,…')
-const ABBREVIATED_END = /\b(?:Inc|Jr|Sr|Co|Corp|Ltd|L\.P|N\.A|S\.A|U\.S)\.$/
-
-interface Candidate extends Speaker {
-  readonly isLong: boolean
-  /** Has a title, or needs none. */
-  readonly isSure: boolean
-}
-
-/**
- * What a line says if it is a heading; whether it is one, the whole text decides.
- *
- * @param readTitled How a line with a dash is read. Default: `titledIn`.
- */
-function speakerIn(line: string, readTitled = titledIn): Candidate | undefined {
-  if (line.length < 2 || line.length > LONGEST_AT_ALL || !mayBeginName(line)) return undefined
-  const label = unnamedLabel(line)
-  if (label !== undefined) return { name: label, title: null, firm: null, isLong: false, isSure: true }
-  if (endsSentence(lastCode(line)) && !ABBREVIATED_END.test(line)) return undefined
-  return DASH.test(line) ? readTitled(line) : undefined
-}
-
-/** Name, title and firm of a line in the shape of a heading. */
-function titledIn(line: string): Candidate | undefined {
-  const [, name, separator, rest] = HEADING.exec(line) ?? []
-  if (name === undefined || !isPersonName(name)) return undefined
-  const parts = rest!.includes(` ${separator} `) ? rest!.split(` ${separator} `) : [rest!]
-  const title = parts.at(-1)!.trim()
-  // "VP - Finance" is one title; "Foo Partners - Analyst" is a firm and a title.
-  const firm = parts.length > 1 && TITLE_WORD.test(title) ? parts.slice(0, -1).join(' - ').trim() : null
-  const limit = separator === '--' ? LONGEST['--'] : LONGEST['-']
-  const whole = firm === null ? rest!.trim() : title
-  return { name, title: whole, firm, isLong: line.length > limit, isSure: TITLE_WORD.test(whole) }
-}
+/** So many people come back under headings of one form where it is the form of a text. */
+const FEWEST_OF_FORM = 2
 
 /** False for a line that is no heading of these lines, whatever else they hold. */
 export const mayBeHeading = (line: string, lines: readonly Line[]): boolean =>
@@ -57,46 +18,70 @@ export const mayBeHeading = (line: string, lines: readonly Line[]): boolean =>
  * where it has a title elsewhere.
  */
 export function speakerHeadings(lines: readonly Line[]): ReadonlyMap<number, Speaker> {
-  const candidates: (readonly [number, Candidate])[] = []
+  const candidates: (readonly [number, HeadingLine])[] = []
   // Headings come back: each is read once.
-  const known = new Map<string, Candidate | null>()
-  const readTitled = (line: string): Candidate | undefined => {
+  const known = new Map<string, HeadingLine | null>()
+  const readDashed = (line: string): HeadingLine | undefined => {
     let speaker = known.get(line)
     if (speaker === undefined) {
-      speaker = titledIn(line) ?? null
+      speaker = dashedIn(line) ?? null
       known.set(line, speaker)
     }
     return speaker ?? undefined
   }
   lines.forEach(({ text }, i) => {
-    const speaker = speakerIn(text, readTitled)
+    const speaker = speakerIn(text, readDashed)
     if (speaker !== undefined) candidates.push([i, speaker])
   })
-  let times: ReadonlyMap<string, number> | undefined
-  const comesBack = (name: string): boolean => {
-    times ??= timesOf(candidates.map(([, speaker]) => speaker.name))
-    return times.get(name)! > 1
-  }
-  let longTimes: ReadonlyMap<string, number> | undefined
-  const standsOnce = (line: string): boolean => {
-    longTimes ??= timesOf(candidates.flatMap(([i, { isLong }]) => (isLong ? [lines[i]!.text] : [])))
-    return longTimes.get(line)! < 2
-  }
+  const comesBack = returning(() => candidates.map(([, { name }]) => name))
+  const standsAgain = returning(() =>
+    candidates.flatMap(([i, { isLong, form }]) => (isLong || form !== undefined ? [lines[i]!.text] : [])),
+  )
+  const formOf = formIn(candidates, (i) => standsAgain(lines[i]!.text))
   const headings: (readonly [number, Speaker])[] = []
   const titled = new Set<string>()
-  for (const [i, { name, title, firm, isLong, isSure }] of candidates) {
-    if (isLong && standsOnce(lines[i]!.text)) continue
-    if (!isSure && (isPhrase(name) || !(comesBack(name) || isIntroduced(lines, i, name)))) continue
+  for (const [i, { name, title, firm, isLong, isSure, form }] of candidates) {
+    const line = lines[i]!.text
+    if (isLong && !standsAgain(line)) continue
+    if (form !== undefined && form !== formOf()) continue
+    if (form === undefined) {
+      if (!isSure && (isPhrase(name) || !(comesBack(name) || isIntroduced(lines, i, name)))) continue
+    } else if (!standsAgain(line) && !(title !== null && lines[i - 1]?.text === '') && !isIntroduced(lines, i, name))
+      continue
     headings.push([i, { name, title, firm }])
-    if (title !== null && name.includes(' ')) titled.add(name)
+    if ((title ?? firm) !== null && name.includes(' ')) titled.add(name)
   }
   return titled.size === 0 ? new Map(headings) : withBareNames(lines, headings, titled)
 }
 
-function timesOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>()
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
-  return times
+/** Whether words stand more than once; they are counted when first asked. */
+function returning(all: () => readonly string[]): (words: string) => boolean {
+  let twice: Set<string> | undefined
+  return (words) => {
+    if (twice === undefined) {
+      const once = new Set<string>()
+      twice = new Set<string>()
+      for (const each of all()) (once.has(each) ? twice : once).add(each)
+    }
+    return twice.has(words)
+  }
+}
+
+/** The form without a dash that the headings of a text have, if any: the first under which enough people come back. */
+function formIn(
+  candidates: readonly (readonly [number, HeadingLine])[],
+  standsAgain: (i: number) => boolean,
+): () => HeadingLine['form'] {
+  let found: { readonly form: HeadingLine['form'] } | undefined
+  return () => {
+    found ??= {
+      form: (['comma', 'brackets'] as const).find((form) => {
+        const people = candidates.filter(([i, speaker]) => speaker.form === form && standsAgain(i))
+        return new Set(people.map(([, { name }]) => name)).size >= FEWEST_OF_FORM
+      }),
+    }
+    return found.form
+  }
 }
 
 /** The headings, and lines that are one of the names with a title elsewhere. */

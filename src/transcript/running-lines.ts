@@ -1,0 +1,96 @@
+import { speakerIn } from './headed/speaker-line.js'
+import type { Line } from './source.js'
+import type { Furniture, FurnitureKind } from './types.js'
+import { withoutPageLines } from './unwrap.js'
+
+/** `Page 3 of 12`, `3/12`, `- 3 -`, `Page 3`: ends or begins a page. */
+const PAGE_MARK = /^(?:page ?\d{1,4}(?: ?(?:of|\/|\|) ?\d{1,4})?|\d{1,4} ?(?:of|\/) ?\d{1,4}|- ?\d{1,4} ?-)$/i
+const LONGEST_MARK = 20
+const NUMBER = /^\d{1,4}$/
+/** A page begins and ends with so many lines of its own at most, */
+const EDGE = 3
+/** that stand on so many pages at least, and on this share of them. */
+const FEWEST = 3
+const SHARE = 0.5
+const LONGEST = 200
+
+/** The lines of a text without those that its pages begin and end with, and without the blank ones around these. */
+export interface Flowing {
+  readonly lines: readonly Line[]
+  readonly furniture: readonly Furniture[]
+}
+
+/**
+ * Takes out what pages repeat: title, date and number at the head or foot of each, told by standing there again and
+ * again and nowhere else.
+ *
+ * Pages are parted by form feeds, or by their numbers ("Page 3 of 12").
+ */
+export function withoutRunningLines(text: string, lines: readonly Line[]): Flowing {
+  if (!text.includes('\f') && !lines.some((line) => isPageMark(line.text))) return { lines, furniture: [] }
+  const filled = lines.flatMap((line, i) => (line.text === '' ? [] : [i]))
+  const breaks = breaksIn(text, lines, filled)
+  if (breaks.length < FEWEST - 1) return { lines, furniture: [] }
+  const repeats = repeated(lines, filled, breaks)
+  const kinds = new Map<number, FurnitureKind>()
+  const isOfPage = (i: number): boolean => repeats.has(i) || isPageMark(lines[i]!.text) || NUMBER.test(lines[i]!.text)
+  for (const start of breaks) {
+    // From the break outwards: speech ends what belongs to the page.
+    for (let at = start - 1; at >= start - EDGE && at >= 0 && isOfPage(filled[at]!); at--)
+      kinds.set(filled[at]!, 'footer')
+    for (let at = start; at < start + EDGE && at < filled.length && isOfPage(filled[at]!); at++)
+      kinds.set(filled[at]!, 'header')
+  }
+  return withoutPageLines(lines, (_, i) => kinds.get(i))
+}
+
+const isPageMark = (line: string): boolean => line.length <= LONGEST_MARK && PAGE_MARK.test(line)
+
+/** Where pages begin, as places in `filled`. */
+function breaksIn(text: string, lines: readonly Line[], filled: readonly number[]): readonly number[] {
+  const breaks: number[] = []
+  let place = 0
+  for (let feed = text.indexOf('\f'); feed !== -1; feed = text.indexOf('\f', feed + 1)) {
+    while (place < filled.length && lines[filled[place]!]!.start < feed) place++
+    if (breaks.at(-1) !== place) breaks.push(place)
+  }
+  if (breaks.length > 0) return breaks
+  filled.forEach((i, at) => {
+    if (isPageMark(lines[i]!.text)) breaks.push(at + 1)
+  })
+  return breaks
+}
+
+/** Lines at the same place of many pages, and nowhere else but for once. */
+function repeated(lines: readonly Line[], filled: readonly number[], breaks: readonly number[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>()
+  const keys = new Map<number, string>()
+  const keyAt = (at: number): string | undefined => {
+    const line = lines[filled[at] ?? -1]?.text
+    return line === undefined || line.length > LONGEST || speakerIn(line)?.isSure === true ? undefined : folded(line)
+  }
+  for (const start of breaks)
+    for (let offset = -EDGE; offset < EDGE; offset++) {
+      const key = keyAt(start + offset)
+      if (key === undefined) continue
+      const placed = `${offset} ${key}`
+      keys.set(start + offset, key)
+      const same = places.get(placed)
+      if (same === undefined) places.set(placed, [start + offset])
+      else same.push(start + offset)
+    }
+  const edges = new Set(keys.values())
+  const times = new Map<string, number>()
+  for (const i of filled) {
+    const key = lines[i]!.text.length > LONGEST ? '' : folded(lines[i]!.text)
+    if (edges.has(key)) times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  const fewest = Math.max(FEWEST, Math.ceil(SHARE * breaks.length))
+  const found = new Set<number>()
+  for (const at of places.values())
+    if (at.length >= fewest && times.get(keys.get(at[0]!)!)! <= at.length + 1)
+      for (const each of at) found.add(filled[each]!)
+  return found
+}
+
+const folded = (line: string): string => line.replace(/\d+/g, '#')
