@@ -1,17 +1,17 @@
 import { oneOf } from './signs.js'
 import type { Line } from './source.js'
 
-/** `**Ann Lee**`, `### Ann Lee`, `[EXW](https://…)`; `* ` and `- ` begin a list, and a list is none. */
-const MARKED = /^(?:#{1,6} |\*\*|__|[*_](?=[\p{L}])|!?\[)|\]\(/u
-const HASHES = /^#{1,6} +| +#{1,6}$/g
+/** `**Ann Lee**`, `### Ann Lee`, `[EXW](https://…)`, `• Ann Lee`; `* ` and `- ` begin lists of other formats too. */
+const MARKED = /^(?:#{1,6} |[•●▪] |\*\*|__|[*_](?=[\p{L}])|!?\[)|\]\(/u
+const OPENING = /^(?:#{1,6}|[•●▪]) +| +#{1,6}$/g
 const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g
 const STRONG = /(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1/g
 const SLANTED = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_])/gu
 /** Longer lines are speech, which keeps its signs. */
 const LONGEST = 300
 
-const opensMarked = oneOf('#*_')
-const OPENS = /^(?:#{1,6} |\*\*|__)\S/
+const opensMarked = oneOf('#*_•●▪')
+const OPENS = /^(?:#{1,6} |\*\*|__|[•●▪] )\S/
 
 /** The lines with the signs of Markdown taken out of the short ones: their spans stay those of the whole lines. */
 export const withoutMarkup = (lines: readonly Line[]): readonly Line[] =>
@@ -27,7 +27,7 @@ function plain(line: string): string {
     .replace(LINK, '$1')
     .replace(STRONG, '$2')
     .replace(SLANTED, '$2')
-    .replace(HASHES, '')
+    .replace(OPENING, '')
     .trim()
   return bare === '' ? line : bare
 }

@@ -2,6 +2,16 @@ import { TITLE_WORD } from './titles.js'
 import type { RosterEntry } from './types.js'
 
 const SEPARATOR = / (?:--?|[–—]) /
+/** A longer line is no entry of a list. */
+const LONGEST_ENTRY = 160
+
+/** Name and title of a line `Ann Lee, Head of IR`; `undefined` where no title stands behind the comma. */
+export function besideComma(line: string): readonly [string, string] | undefined {
+  const at = line.length > LONGEST_ENTRY ? -1 : line.indexOf(', ')
+  if (at === -1 || SEPARATOR.test(line)) return undefined
+  const title = line.slice(at + 2)
+  return /^\p{Lu}/u.test(title) && TITLE_WORD.test(title) ? [line.slice(0, at), title] : undefined
+}
 
 /** Heads of the lists of people, with the side they name. */
 const HEADS: readonly (readonly [RegExp, RosterEntry['side']])[] = [
@@ -15,7 +25,7 @@ export const rosterHead = (line: string): RosterEntry['side'] | undefined =>
   line.length > 60 ? undefined : HEADS.find(([pattern]) => pattern.test(line.trim()))?.[1]
 
 /**
- * A person from `Name - Title`, `Name - Firm`, `Name -- Firm -- Analyst`; any dash between blanks.
+ * A person from `Name - Title`, `Name - Firm`, `Name -- Firm -- Analyst`; any dash between blanks; and from `Name, Title`.
  *
  * A side that the list does not say is told by the title: `Firm -- Analyst` and `Analyst` are outside.
  *
@@ -23,7 +33,7 @@ export const rosterHead = (line: string): RosterEntry['side'] | undefined =>
  *   // => { name: 'Cy Day', firm: 'Foo Partners', title: 'Analyst', side: 'outside' }
  */
 export function rosterEntry(line: string, side: RosterEntry['side']): RosterEntry {
-  const [name = '', ...rest] = line.trim().split(SEPARATOR)
+  const [name = '', ...rest] = besideComma(line.trim()) ?? line.trim().split(SEPARATOR)
   const said = rest.map((part) => part.trim()).filter((part) => part !== '')
   const last = said.at(-1) ?? null
   const bare = { name: name.trim(), title: null, firm: null, side }

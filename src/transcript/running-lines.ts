@@ -3,8 +3,9 @@ import type { Line } from './source.js'
 import type { Furniture, FurnitureKind } from './types.js'
 import { withoutPageLines } from './unwrap.js'
 
-/** `Page 3 of 12`, `3/12`, `- 3 -`, `Page 3`: ends or begins a page. */
-const PAGE_MARK = /^(?:page ?\d{1,4}(?: ?(?:of|\/|\|) ?\d{1,4})?|\d{1,4} ?(?:of|\/) ?\d{1,4}|- ?\d{1,4} ?-)$/i
+/** `Page 3 of 12`, `3/12`, `- 3 -`, `Page 3`, and the tags of a filing: ends or begins a page. */
+const PAGE_MARK =
+  /^(?:<\/?(?:page|text|document)>|page ?\d{1,4}(?: ?(?:of|\/|\|) ?\d{1,4})?|\d{1,4} ?(?:of|\/) ?\d{1,4}|- ?\d{1,4} ?-)$/i
 const LONGEST_MARK = 20
 const NUMBER = /^\d{1,4}$/
 /** A page begins and ends with so many lines of its own at most, */
@@ -33,6 +34,7 @@ export function withoutRunningLines(text: string, lines: readonly Line[]): Flowi
   if (breaks.length < FEWEST - 1) return { lines, furniture: [] }
   const repeats = repeated(lines, filled, breaks)
   const kinds = new Map<number, FurnitureKind>()
+  for (const i of filled) if (isPageMark(lines[i]!.text)) kinds.set(i, 'footer')
   const isOfPage = (i: number): boolean => repeats.has(i) || isPageMark(lines[i]!.text) || NUMBER.test(lines[i]!.text)
   for (const start of breaks) {
     // From the break outwards: speech ends what belongs to the page.
@@ -54,10 +56,11 @@ function breaksIn(text: string, lines: readonly Line[], filled: readonly number[
     while (place < filled.length && lines[filled[place]!]!.start < feed) place++
     if (breaks.at(-1) !== place) breaks.push(place)
   }
-  if (breaks.length > 0) return breaks
-  filled.forEach((i, at) => {
-    if (isPageMark(lines[i]!.text)) breaks.push(at + 1)
-  })
+  if (breaks.length === 0)
+    filled.forEach((i, at) => {
+      if (isPageMark(lines[i]!.text)) breaks.push(at + 1)
+    })
+  if (breaks.at(-1) !== filled.length) breaks.push(filled.length)
   return breaks
 }
 

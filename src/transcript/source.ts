@@ -74,6 +74,8 @@ function mediumOf(text: string): Medium {
   if (/^[{[]\s*["{[\]}]/.test(head)) return 'json'
   if (/^<\?xml|^<(?:Event|transcript)[\s>]/.test(head)) return 'xml'
   if (/^<!doctype html|^<(?:html|head|body|div|article|section|p|h[1-6]|span|strong)[\s>]/i.test(head)) return 'html'
+  // A filing sets the page into an envelope of its own.
+  if (/^<(?:SEC-)?DOCUMENT>/.test(head) && /<html[\s>]/i.test(head)) return 'html'
   const [first = ''] = head.split(/[\r\n]/, 1)
   return isTableHeader(first) ? 'csv' : 'text'
 }

@@ -58,6 +58,22 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
   return all - short >= FILLED_SHARE * all ? width : undefined
 }
 
+/** So many of the lines of a wrapped text begin in the middle of a sentence. */
+const INSIDE_SENTENCE = 0.2
+
+/** The same for texts that may have a paragraph a line: `undefined` unless many lines begin in small letters. */
+export function unwrapperIfWrapped(all: readonly Line[]): ReturnType<typeof unwrapper> | undefined {
+  if (wrapWidth(all) === undefined) return undefined
+  let filled = 0
+  let inside = 0
+  for (const { text } of all.slice(0, SAMPLE)) {
+    if (text === '') continue
+    filled++
+    if (beginsSmall(text)) inside++
+  }
+  return inside >= INSIDE_SENTENCE * filled ? unwrapper(all) : undefined
+}
+
 const BROKEN_WORD = /\p{L}.$/u
 
 /** True for a line that ends in a letter and a hyphen. */

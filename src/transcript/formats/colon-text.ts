@@ -1,12 +1,10 @@
-import type { Span } from '../../base/span.js'
-import { bodyOf, type Piece } from '../body.js'
 import { headOf } from '../colon-head.js'
 import { type ColonLabels, colonLabels, manyColonLabels } from '../colon-labels.js'
 import { rosterIn, rosterStart } from '../colon-roster.js'
-import type { ColonLabel } from '../label-places.js'
 import { rawTurn } from '../raw-turn.js'
 import { lastCode, oneOf } from '../signs.js'
-import { type Line, linesOf, type Source } from '../source.js'
+import type { Line, Source } from '../source.js'
+import { type SaidBody, speechIn } from '../stretches.js'
 import type { Company, Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
 
 /** Whether a text is in the format, its beginning tells. */
@@ -51,32 +49,35 @@ function scoreOf(head: string, { labels }: ColonLabels, hasList: boolean): numbe
 
 function read(text: string, { labels, listEnd }: ColonLabels, listStart: number | undefined): RawCall {
   const first = labels[0]?.start ?? text.length
+  const speech = speechIn(text)
+  const { linesIn } = speech
   const list = listEnd === 0 ? undefined : { start: listStart!, end: first }
-  const before = linesIn(text, 0, list?.start ?? first)
+  const before = linesIn(0, list?.start ?? first)
   const head = headOf(before)
   const roster = list === undefined ? [] : rosterIn(text, list, labels)
 
   const turns: RawTurn[] = []
-  const furniture: Furniture[] = [...head.lines].map(({ start, end }) => ({ start, end, kind: 'header' }))
+  const furniture: Furniture[] = [...speech.furniture]
+  for (const { start, end } of head.lines) furniture.push({ start, end, kind: 'header' })
   const diagnostics: Diagnostic[] = [...head.diagnostics]
   let section: RawTurn['section']
 
   const opening = cutPart(before.filter((line) => !head.lines.has(line)))
-  const listed = list === undefined ? undefined : cutPart(linesIn(text, list.start, list.end))
+  const listed = list === undefined ? undefined : cutPart(linesIn(list.start, list.end))
   for (const part of [opening, listed]) {
     for (const heading of part?.headings ?? []) furniture.push(heading)
     section = part?.section ?? section
   }
   if (listed !== undefined) furniture.push(...stretchOf(listed.lines, 'roster'))
   if (opening.lines.length > 0) {
-    const said = textBefore(text, opening.lines, section)
+    const said = textBefore(speech.bodyOf(opening.lines), opening.lines, section)
     turns.push(...said.turns)
     for (const notice of said.furniture) furniture.push(notice)
     diagnostics.push(said.diagnostic)
   }
   labels.forEach((label, i) => {
     const next = labels[i + 1]?.start
-    const said = linesIn(text, label.end, next ?? text.length)
+    const said = linesIn(label.end, next ?? text.length)
     const tail = next === undefined ? said.findIndex(({ text: line }) => RULE.test(line)) : -1
     const part = cutPart(tail === -1 ? said : said.slice(0, tail))
     if (tail !== -1) {
@@ -84,33 +85,25 @@ function read(text: string, { labels, listEnd }: ColonLabels, listStart: number 
       diagnostics.push({ code: 'textAfterCall', level: 'info', message: 'text after the call is no turn' })
     }
     for (const heading of part.headings) furniture.push(heading)
-    turns.push(turnOf(text, label, part.lines, section))
+    const body = speech.bodyOf(part.lines)
+    turns.push(rawTurn(label, section, body, [{ start: label.start, end: label.end }, ...body.pieces]))
+    for (const hyphen of body.hyphens) furniture.push(hyphen)
     section = part.section ?? section
   })
   return { turns, roster, company: companyOf(head.company, roster), event: head.event, furniture, diagnostics }
 }
 
-function turnOf(text: string, label: ColonLabel, lines: readonly Line[], section: RawTurn['section']): RawTurn {
-  const said = bodyOf(text, paragraphsOf(lines))
-  const heading: Span = { start: label.start, end: label.end }
-  return rawTurn(label, section, said, [heading, ...said.pieces])
-}
-
-const paragraphsOf = (lines: readonly Line[]): readonly Piece[] =>
-  lines.map(({ start, end }) => ({ start, end, join: '\n' }))
-
 /** Text under no label: a welcome is the operator's, anything else a notice. */
 function textBefore(
-  text: string,
+  { hyphens, ...body }: SaidBody,
   lines: readonly Line[],
   section: RawTurn['section'],
 ): { readonly turns: readonly RawTurn[]; readonly furniture: readonly Furniture[]; readonly diagnostic: Diagnostic } {
-  const body = bodyOf(text, paragraphsOf(lines))
   if (WELCOME.test(body.text.slice(0, 1000))) {
     const flags = ['no-speaker'] as const
     return {
       turns: [{ ...body, label: null, name: 'Operator', title: null, firm: null, section, flags }],
-      furniture: [],
+      furniture: hyphens,
       diagnostic: {
         code: 'noHeading',
         level: 'warn',
@@ -154,14 +147,6 @@ function cutPart(lines: readonly Line[]): {
 function stretchOf(lines: readonly Line[], kind: Furniture['kind']): readonly Furniture[] {
   const [first, last] = [lines[0], lines.at(-1)]
   return first === undefined ? [] : [{ start: first.start, end: last!.end, kind }]
-}
-
-/** The lines of a stretch that are not empty. */
-function linesIn(text: string, start: number, end: number): readonly Line[] {
-  const lines: Line[] = []
-  for (const line of linesOf(text.slice(start, end)))
-    if (line.text !== '') lines.push({ start: start + line.start, end: start + line.end, text: line.text })
-  return lines
 }
 
 /** The company of the head; else the one firm of all executives in the list. */

@@ -15,6 +15,7 @@ import { foolHtml } from './fool-html.js'
 import { headingLine } from './heading-line.js'
 import { levelJson } from './level-json.js'
 import { nexisText } from './nexis-text.js'
+import { pageHtml } from './page-html.js'
 import { saHtml } from './sa-html.js'
 import { saText } from './sa-text.js'
 import { sentenceLines } from './sentence-lines.js'
@@ -39,9 +40,15 @@ const TEXT_FORMATS: readonly Format[] = [
   sentenceLines,
 ]
 
+const readAs =
+  (formats: readonly Format[]) =>
+  (text: string): RawCall | undefined =>
+    detect(sourceOf(text, undefined, 'text'), formats)?.look.read()[0]
+
 /** A call whose words stand in one field of another format, read as text. */
-const readText = (text: string): RawCall | undefined =>
-  detect(sourceOf(text, undefined, 'text'), TEXT_FORMATS)?.look.read()[0]
+const readText = readAs(TEXT_FORMATS)
+/** The same where something must say who speaks. */
+const readSpeakers = readAs(TEXT_FORMATS.filter(({ lastResort }) => lastResort !== true))
 
 /** What a user may say of tables: which versions of a call to keep, and what the columns are called. */
 export interface TableOptions extends CiqOptions {
@@ -63,6 +70,7 @@ export function formatsFor({ columns, ...options }: TableOptions = {}): readonly
     factsetXml,
     saHtml,
     foolHtml,
+    pageHtml(readSpeakers),
   ]
 }
 

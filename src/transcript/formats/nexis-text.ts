@@ -3,6 +3,7 @@ import { bodyOf } from '../body.js'
 import { type CapsHead, headedLines } from '../caps-heads.js'
 import { displayNames, type Spellings, spellingsIn } from '../display-names.js'
 import { rawTurn } from '../raw-turn.js'
+import { withoutRunningLines } from '../running-lines.js'
 import { isSmallLetter, oneOf } from '../signs.js'
 import type { Line, Source } from '../source.js'
 import type { Diagnostic, Format, Furniture, Look, RawCall, RawTurn, RosterEntry } from '../types.js'
@@ -72,7 +73,8 @@ function read(text: string, lines: readonly Line[]): RawCall {
     i > first && beginsEnd(line.charCodeAt(0)) && END.test(line)
   const last = first === -1 ? -1 : lines.findIndex(isEnd)
   const body = last === -1 ? lines : lines.slice(0, last)
-  const pages = withoutPageLines(body, (line) => {
+  const flowing = withoutRunningLines(text, body)
+  const pages = withoutPageLines(flowing.lines, (line) => {
     if (!beginsPageLine(line.charCodeAt(0))) return undefined
     return PAGE.test(line) ? 'footer' : CHECKED.test(line) ? 'editorial' : undefined
   })
@@ -94,7 +96,12 @@ function read(text: string, lines: readonly Line[]): RawCall {
   const unwrap = unwrapper(body)
 
   const turns: RawTurn[] = []
-  const furniture: Furniture[] = [...pages.furniture, ...head.furniture, ...(before?.headings ?? [])]
+  const furniture: Furniture[] = [
+    ...flowing.furniture,
+    ...pages.furniture,
+    ...head.furniture,
+    ...(before?.headings ?? []),
+  ]
   let section = before?.section
   const add = (
     speaker: Pick<RawTurn, 'label' | 'name' | 'title' | 'firm'>,

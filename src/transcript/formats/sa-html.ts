@@ -1,8 +1,9 @@
-import { pageLines } from '../headed/page-lines.js'
+import { type PageLine, pageLines } from '../headed/page-lines.js'
 import { opensSession } from '../headed/section-lines.js'
 import { readSeekingAlpha } from '../headed/seeking-alpha.js'
-import { unnamedLabel } from '../headed/speaker-labels.js'
+import { isPersonName, unnamedLabel } from '../headed/speaker-labels.js'
 import { rosterHead } from '../roster.js'
+import { sectionNamed } from '../section-words.js'
 import type { Source } from '../source.js'
 import type { Format, Look, RawCall } from '../types.js'
 
@@ -17,6 +18,14 @@ const isPeople = (line: string): boolean => {
   return side !== undefined && side !== 'unknown'
 }
 
+/** A name in strong type with nothing beside it. */
+const isNamed = ({ text, isStrong }: PageLine): boolean =>
+  isStrong === true &&
+  isPersonName(text) &&
+  unnamedLabel(text) === undefined &&
+  !isPeople(text) &&
+  sectionNamed(text) === undefined
+
 function look(page: Source): Look {
   const { text } = page
   if (!PEOPLE.test(text) || !/<(?:strong|b)\b/i.test(text)) return NOT
@@ -26,7 +35,7 @@ function look(page: Source): Look {
   const below = lines.slice(start)
   const headings = below.filter(({ text: line, isStrong }) => isStrong && unnamedLabel(line) !== undefined).length
   const strong = below.filter(({ isStrong }) => isStrong).length
-  if (strong < FEWEST_HEADINGS || headings === 0) return NOT
+  if (strong < FEWEST_HEADINGS || headings === 0 || !below.some(isNamed)) return NOT
   const session = SESSION.test(text) && below.some((line) => opensSession(line.text))
   return { score: session ? 0.95 : 0.8, read: (): readonly RawCall[] => [readSeekingAlpha(null, lines, start)] }
 }

@@ -3,7 +3,8 @@ import { readSeekingAlpha } from '../headed/seeking-alpha.js'
 import { isRosterLine } from '../headed/seeking-alpha-head.js'
 import { unnamedLabel } from '../headed/speaker-labels.js'
 import { rosterHead } from '../roster.js'
-import type { Source } from '../source.js'
+import { withoutRunningLines } from '../running-lines.js'
+import type { Line, Source } from '../source.js'
 import type { Format, Look, RawCall } from '../types.js'
 
 const NOT: Look = { score: 0, read: () => [] }
@@ -20,10 +21,7 @@ const LEADER = '.'.repeat(10)
 const LONGEST = 200
 
 function look({ text, plainLines: lines }: Source): Look {
-  const start = lines.slice(0, HEAD_LINES).findIndex(({ text: line }) => {
-    const side = rosterHead(line)
-    return side !== undefined && side !== 'unknown'
-  })
+  const start = startOf(lines)
   if (start === -1) return NOT
   const listed = new Set<string>()
   let bare = 0
@@ -37,10 +35,24 @@ function look({ text, plainLines: lines }: Source): Look {
     else if (unnamedLabel(line.text) !== undefined || listed.has(line.text)) bare++
   }
   session ||= lines.slice(CALL_LINES).some(({ text: line }) => opensSession(line))
-  const read = (): readonly RawCall[] => [readSeekingAlpha(text, lines, start)]
+  const read = (): readonly RawCall[] => [readPages(text, lines)]
   if (listed.size === 0 || bare + listed.size < FEWEST_HEADINGS) return NOT
   if (session) return { score: 0.95, read }
   return bare < FEWEST_HEADINGS ? NOT : { score: 0.75, read }
+}
+
+/** The number of the first head of the lists of people; -1 without one. */
+const startOf = (lines: readonly Line[]): number =>
+  lines.slice(0, HEAD_LINES).findIndex(({ text }) => {
+    const side = rosterHead(text)
+    return side !== undefined && side !== 'unknown'
+  })
+
+function readPages(text: string, all: readonly Line[]): RawCall {
+  const { lines, furniture } = withoutRunningLines(text, all)
+  const call = readSeekingAlpha(text, lines, startOf(lines))
+  if (furniture.length === 0) return call
+  return { ...call, furniture: [...furniture, ...call.furniture].sort((a, b) => a.start - b.start) }
 }
 
 /** Seeking Alpha as text: a header line, lists of people, and names on lines of their own (FORMATS 2.7). */

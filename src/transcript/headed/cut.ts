@@ -3,7 +3,7 @@ import { type Body, bodyOf, type Piece } from '../body.js'
 import { rawTurn } from '../raw-turn.js'
 import type { Line } from '../source.js'
 import type { Diagnostic, Furniture, FurnitureKind, RawTurn } from '../types.js'
-import { unwrapper, wrapWidth } from '../unwrap.js'
+import { unwrapperIfWrapped } from '../unwrap.js'
 import { readUnheaded } from './unheaded.js'
 
 /** Who speaks from here on, as the heading says it. */
@@ -55,7 +55,7 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
   let isApart = false
   let open: FurnitureKind | undefined
 
-  const unwrap = source === null || wrapWidth(parts) === undefined ? undefined : unwrapper(parts)
+  const unwrap = source === null ? undefined : unwrapperIfWrapped(parts)
   const bodyIn = (lines: readonly Said[]): Body => {
     if (source === null) return bodyOfBlocks(lines)
     if (unwrap === undefined) return bodyOf(source, lines)

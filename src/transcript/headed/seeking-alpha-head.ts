@@ -1,5 +1,5 @@
 import { nameKey } from '../names.js'
-import { rosterEntry, rosterHead } from '../roster.js'
+import { besideComma, rosterEntry, rosterHead } from '../roster.js'
 import { sectionNamed } from '../section-words.js'
 import type { FurnitureKind, RosterEntry } from '../types.js'
 import { type CallHead, callHead, isHeadLine } from './call-head.js'
@@ -21,8 +21,9 @@ export interface SeekingAlphaHead extends CallHead {
 
 /** A line of the roster: a person and, after a dash, what he is. */
 export const isRosterLine = ({ text }: SetLine): boolean => {
-  const cut = text.length > LONGEST ? null : SEPARATOR.exec(text)
-  return cut !== null && isPersonName(text.slice(0, cut.index).trim())
+  if (text.length > LONGEST) return false
+  const [name, title] = besideComma(text) ?? text.split(SEPARATOR)
+  return title !== undefined && isPersonName(name!.trim())
 }
 
 /**
@@ -60,7 +61,7 @@ export function seekingAlphaHead(lines: readonly SetLine[], start: number): Seek
     const next = lines.slice(i + 1, i + 10).find((line) => line.text !== '')
     const goesOn = next !== undefined && (isRosterLine(next) || opensRosterOrCall(next.text))
     if (goesOn) return false
-    const key = nameKey(text.split(SEPARATOR)[0]!)
+    const key = nameKey((besideComma(text) ?? text.split(SEPARATOR))[0]!)
     const isListed = [...SIDES].some((each) => entries.has(`${key}|${each}`))
     return isListed || (!SEPARATOR.test(text) && next !== undefined && isSpeech(next.text))
   }

@@ -1,5 +1,5 @@
 import { canBeSame, isMisspelling, type NameParts, nameKey } from '../names.js'
-import { rosterEntry } from '../roster.js'
+import { besideComma, rosterEntry } from '../roster.js'
 import { foldKey } from '../section-words.js'
 import { oneOf } from '../signs.js'
 import type { Line } from '../source.js'
@@ -19,6 +19,8 @@ export interface SetLine extends Line {
 /** `Q - Cy Day`, `A –Bo Ray`, and a dash that lost its letter. */
 const PREFIX = /^(?:([QA]) ?)?[-–—] ?(?=\p{L})/u
 const beginsPrefix = oneOf('QA-–—')
+/** A number of one vendor's people: `Q - Cy Day {BIO 1234567 <GO>}`. */
+const NUMBERED = / ?\{BIO \d{1,12} <GO>\}$/
 const SEPARATOR = / [-–—]{1,2} /
 /** Labels of pages that plain text could hold as speech. */
 const KIND_ONLY = /^(?:Analysts?|Executives?|Company Representatives?|Shareholders?|Attendees?)$/
@@ -76,7 +78,8 @@ export function seekingAlphaHeadings(
     const { text: label, asks: set } = lines[i]!
     const prefix = beginsPrefix(label.charCodeAt(0)) ? PREFIX.exec(label) : null
     const asks = prefix?.[1] === 'Q' ? 'question' : prefix?.[1] === 'A' ? 'answer' : set
-    const line = prefix === null ? label : label.slice(prefix[0].length).trim()
+    const said = prefix === null ? label : label.slice(prefix[0].length).trim()
+    const line = said.endsWith('<GO>}') ? said.replace(NUMBERED, '') : said
     const speaker =
       lines[i]!.isStrong === true && KIND_ONLY.test(line)
         ? { name: line, title: null, firm: null }
@@ -96,15 +99,16 @@ export function seekingAlphaHeadings(
   }
 
   function personIn(line: string, i: number, isPrefixed: boolean): Heading['speaker'] | undefined {
-    const cut = SEPARATOR.exec(line)
-    const name = (cut === null ? line : line.slice(0, cut.index)).trim()
+    const dash = SEPARATOR.exec(line)
+    const beside = dash === null ? besideComma(line) : undefined
+    const name = (beside?.[0] ?? (dash === null ? line : line.slice(0, dash.index))).trim()
     // Most lines are short speech, and not worth a key.
     if (!names.has(name) && !isPersonName(name)) return undefined
     const entry = listed.get(keyOf(name))
     if (entry === undefined ? !isUnlistedName(name, line, i, isPrefixed) : name !== entry.name && !isPersonName(name))
       return undefined
-    if (cut === null) return { name, title: null, firm: null }
-    const rest = line.slice(cut.index + cut[0].length)
+    const rest = beside?.[1] ?? (dash === null ? undefined : line.slice(dash.index + dash[0].length))
+    if (rest === undefined) return { name, title: null, firm: null }
     if (!/^[\p{Lu}\p{Lo}\d(]/u.test(rest)) return undefined
     if (SENTENCE_END.test(rest) && !LEGAL_FORM.test(rest) && rest !== (entry?.firm ?? entry?.title)) return undefined
     const { title, firm } = withFirm(rosterEntry(line, entry?.side ?? 'unknown'), company)

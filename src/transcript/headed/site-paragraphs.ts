@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   rule(
     'legal',
     true,
-    /^(?:this article is a transcript of this conference call\b|the motley fool (?:has|recommends|owns|is)\b|copyright policy:|all transcripts on this site are the copyright|the information contained here is a textual representation|if you have any additional questions about our online transcripts)/i,
+    /^(?:this article is a transcript of this conference call\b|the motley fool (?:has|recommends|owns|is)\b|copyright policy:|all transcripts on this site are the copyright|this transcript (?:may not be|is provided|has been edited)\b|the information contained here is a textual representation|if you have any additional questions about our online transcripts)/i,
   ),
   rule(
     'legal',
