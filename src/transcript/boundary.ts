@@ -114,12 +114,15 @@ function afterHandOver(turns: readonly BoundaryTurn[]): Start | undefined {
   return reads === -1 ? undefined : { qaStart: reads, method: 'handover', confidence: 0.6 }
 }
 
-/** A short turn right before the first questioner that names him, or asks the operator for him, belongs to the Q&A. */
+/** A turn right before the first questioner that names him, or begins by opening the questions, belongs to the Q&A. */
 const withIntroduction = (turns: readonly BoundaryTurn[], at: number, after: number): number => {
   const before = turns[at - 1]
-  const introduces =
-    before !== undefined && at - 1 > after && (before.side === 'operator' || before.cues.says('introduces'))
-  return introduces ? at - 1 : at
+  const opens =
+    before !== undefined &&
+    (at - 1 > after
+      ? before.side === 'operator' || before.cues.says('introduces') || before.cues.says('startsQa')
+      : before.cues.says('introduces') && before.cues.says('startsQa'))
+  return opens ? at - 1 : at
 }
 
 function firstOutside(turns: readonly BoundaryTurn[]): Start | undefined {

@@ -1,7 +1,7 @@
 import { type Identity, identitiesOf } from './identities.js'
 import { isIdentified, sharesName } from './names.js'
 import { findNotices } from './notices.js'
-import { areSwapped, isOperatorLabel, speaksLikeOperator } from './operators.js'
+import { areSwapped, isOperatorLabel, speaksLikeOperator, unnamedChairs } from './operators.js'
 import { type Place, SOON, votesOfPlace } from './place-votes.js'
 import { presentedTitles } from './presented.js'
 import { firmKey, type Standing, type Vote, votesOfRoster, votesOfTitle, weigh } from './standing.js'
@@ -33,7 +33,10 @@ export function castOf(call: RawCall, words: readonly number[], cues: readonly T
   const firms = companyFirms(call, identities, words)
   const swapped = areSwapped(identities, cues)
   const isRun = !swapped && identities.some(({ name, turns }) => isOperatorLabel(name) && turns.length > 1)
-  const standings = identities.map((identity) => weigh(votesOf(call, identity, cues, firms, { swapped, isRun })))
+  const chairs = isRun ? NOBODY : unnamedChairs(identities, cues)
+  const standings = identities.map((identity) =>
+    weigh(votesOf(call, identity, cues, firms, { swapped, isRun, chairs })),
+  )
   const speakers: number[] = new Array(call.turns.length).fill(0)
   identities.forEach(({ turns }, person) => {
     for (const turn of turns) speakers[turn] = person
@@ -73,16 +76,26 @@ function companyFirms(call: RawCall, identities: readonly Identity[], words: rea
       return side !== 'operator' && side !== 'outside' && turns.some((turn) => words[turn]! >= SPEECH)
     })
     if (first?.firm != null) firms.push(first.firm)
+    else if (first !== undefined && first.title !== null) return NO_FIRM
   }
   return new Set(firms.map(firmKey).filter((key) => key !== ''))
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Where the company's people bear a title alone, a firm makes an outsider. */
+const NO_FIRM: ReadonlySet<string> = new Set(['-'])
 
 function votesOf(
   call: RawCall,
   identity: Identity,
   cues: readonly TurnCues[],
   firms: ReadonlySet<string>,
-  { swapped, isRun }: { readonly swapped: boolean; readonly isRun: boolean },
+  {
+    swapped,
+    isRun,
+    chairs,
+  }: { readonly swapped: boolean; readonly isRun: boolean; readonly chairs: ReadonlySet<string> },
 ): readonly Vote[] {
   const { name, title, firm, roster, turns } = identity
   if (swapped && !isOperatorLabel(name) && speaksLikeOperator(turns, cues)) return [BY_BEHAVIOUR]
@@ -93,7 +106,10 @@ function votesOf(
   votes.push(...votesOfRoster(roster))
   if (!(swapped && isOperatorLabel(name))) votes.push(...byTitle)
   // Where an operator runs the call, who else sounds like one is an officer who calls up the next question.
-  return votes.length === 0 && !isRun && speaksLikeOperator(turns, cues) ? [BY_BEHAVIOUR] : votes
+  const isOpen = !isRun && votes.every(({ role }) => role === 'unknown')
+  const isChair = (): boolean =>
+    chairs.has(name) && turns.some((turn) => turn === 0 || cues[turn]!.says('soundsLikeOperator'))
+  return isOpen && (speaksLikeOperator(turns, cues) || isChair()) ? [BY_BEHAVIOUR] : votes
 }
 
 const BY_BEHAVIOUR: Vote = { side: 'operator', role: 'operator', evidence: 'behaviour' }

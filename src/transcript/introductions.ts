@@ -26,10 +26,16 @@ export const WAYS: readonly Way[] = [
   way(['line of '], '\\bline of ', `${LINK} ${FIRM}${TAIL}`),
   way(['your line', 'please', 'go ahead'], OPENS, `${LINK} ${FIRM},? ${GO}`),
   way(['from '], '\\bfrom ', `${LINK} ${FIRM}${TAIL}`),
-  way(['to ', 'for ', 'have ', 'is ', 'from '], '\\b(?:to|for|have|is|hear from) ', `${LINK} ${FIRM}${TAIL}`),
+  way(
+    ['to ', 'for ', 'have ', 'is ', 'from ', 'up '],
+    '\\b(?:to|for|have|is|hear from|[Nn]ext up|[Ff]irst up) ',
+    `${LINK} ${FIRM}${TAIL}`,
+  ),
   way(['-- with '], '\\bline of ', `\\. [^.]{0,40}-- with ${FIRM}${TAIL}`),
   way(['line of '], '\\bline of ', ''),
   way(['from '], '\\bfrom ', '(?=[.,])'),
+  way(['is ', 'have '], '\\b(?:[Nn]ext|[Ff]irst)(?: up)?(?: is|,? we have) ', '(?=[.,])'),
+  way([' has raised'], OPENS, `(?:${LINK} ${FIRM})? has raised`),
   way(['your line'], OPENS, ',? your line'),
   way(['.'], '^', `, ${FIRM}\\.$`),
 ]

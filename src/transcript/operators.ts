@@ -1,4 +1,5 @@
 import type { Identity } from './identities.js'
+import { isIdentified } from './names.js'
 import { roleOf } from './titles.js'
 import type { TurnCues } from './turn-cues.js'
 
@@ -17,6 +18,18 @@ function soundsLikeOperator(turns: readonly number[], cues: readonly TurnCues[],
     if (cues[turns[i]!]!.says('soundsLikeOperator') && ++sounding >= least) return true
   }
   return false
+}
+
+/** Labels that name nobody ("Unknown Speaker") under which mostly an operator speaks. */
+export function unnamedChairs(identities: readonly Identity[], cues: readonly TurnCues[]): ReadonlySet<string> {
+  const turnsOf = new Map<string, number[]>()
+  for (const { name, turns } of identities) {
+    if (isIdentified(name) || roleOf(name, null)?.role !== 'unknown') continue
+    const known = turnsOf.get(name)
+    if (known === undefined) turnsOf.set(name, [...turns])
+    else for (const turn of turns) known.push(turn)
+  }
+  return new Set([...turnsOf].flatMap(([name, turns]) => (speaksLikeOperator(turns, cues) ? [name] : [])))
 }
 
 /** So many turns tell whether somebody sounds like an operator. */

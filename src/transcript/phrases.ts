@@ -24,7 +24,11 @@ export const HAND_OVER: readonly PhraseFamily[] = [
     ['open'],
     /\bopen(?:ing)? [^.]{0,30}(?:lines?|call|floor|it|up)[^.]{0,20} (?:for|to) [^.]{0,40}(?:questions?|q&a)/i,
   ),
-  family('B3', ['question'], /(?:ready|happy|glad|pleased) to (?:take|answer|address) [^.]{0,30}questions/i),
+  family(
+    'B3',
+    [' q&a', 'questions'],
+    /(?:ready|happy|glad|pleased) to (?:take|answer|address) [^.]{0,30}questions|\bready for (?:the |your |any |some )?(?:q&a|questions)/i,
+  ),
   family(
     'B4',
     [' q&a', 'question'],
@@ -39,6 +43,11 @@ export const HAND_OVER: readonly PhraseFamily[] = [
     'B6',
     ['operator'],
     /\boperator,? (?:please|we're ready|we are ready|may we have|first question|can we|could you|let's|if you)/i,
+  ),
+  family(
+    'B8',
+    ['with that', 'now we', 'now, we', 'now let', 'now, let'],
+    /\b(?:with that|now),? (?:we(?:'ll| will| can)|let's|let us) (?:now )?(?:take|move (?:on )?to|go to) [^.]{0,30}(?:questions|q&a)/i,
   ),
   family('B7', ['question', 'roster'], /poll(?:ing)? for questions|(?:assemble|compile) (?:the|our) [^.]{0,10}roster/i),
 ]
@@ -57,6 +66,7 @@ export const OPEN: readonly PhraseFamily[] = [
     /(?:to (?:ask|register)|(?:have|for) a question|would like to ask)[^.]{0,60}(?:press|dial|hit)/i,
   ),
   family('C4', ['press', 'dial', 'hit '], /(?:press|dial|hit|pressing) (?:the )?(?:star|\*)[^.]{0,25}(?:1|one)/i),
+  family('C6', [' hand'], /\brais(?:e|ing) (?:your |a |the )?hand(?: feature| function| button| icon|\b)/i),
   family('C5', [' now '], /^.{0,40}we are now (?:ready|open) (?:for|to take)/i),
 ]
 
@@ -85,6 +95,13 @@ export const INTRODUCE: readonly PhraseFamily[] = [
     ['question', 'caller', 'will come from'],
     /(?:next|last|final|following|another) (?:question|caller)[^.]{0,30} (?:comes?|coming|is|from)|that will come from/i,
   ),
+  family(
+    'D6',
+    ['next up', 'first up', 'next is', 'first is', 'next we', 'next, we', 'first we', 'first, we'],
+    /\b(?:[Ff]irst|[Nn]ext)(?: up(?: is| we have|,)| is|,? we have) \p{Lu}\p{L}+(?: |[.,])/u,
+  ),
+  family('D7', [' hand'], /\braised (?:his|her|their|a|the) hand\b/i),
+  family('D13', ['unmute'], /\bplease unmute\b|\bunmute (?:yourself|your line|your mic)/i),
   family('D9', ['the line '], /[Oo]pen(?:ed)? (?:up )?the line (?:for|of) \p{Lu}/u),
   family('D10', ['follow'], /follow[- ]?up (?:question )?from/i),
   family(
