@@ -23,6 +23,8 @@ const WORDED = new RegExp(
 const YEAR_FIRST =
   /\b(?:(?:fiscal(?: year)?|FY) ?)?(\d{4})(?:[- ]?Q([1-4])|[- ](first|second|third|fourth)[- ]quarter)/i
 const HALF = /\bH([12])(?:[ -]?'?(\d{4}|\d{2}))?\b/
+/** A report on the half year is on the first one. */
+const HALF_YEAR = /\bhalf[- ]year(?:ly)?(?: results| report)?,? '?(\d{4})\b|\b(\d{4}) half[- ]year(?:ly)?\b/i
 const FULL_YEAR = /\b(?:FY ?|(?:full[- ]|fiscal )year )'?(\d{4}|\d{2})\b/i
 
 const fullYear = (text: string | undefined): number | undefined =>
@@ -54,6 +56,8 @@ export function fiscalIn(text: string): Fiscal | undefined {
   }
   const half = HALF.exec(text)
   if (half !== null) return fiscal(half[0], basis, fullYear(half[2]), { half: Number(half[1]) as 1 | 2 })
+  const halfYear = HALF_YEAR.exec(text)
+  if (halfYear !== null) return fiscal(halfYear[0], basis, fullYear(halfYear[1] ?? halfYear[2]), { half: 1 })
   const year = FULL_YEAR.exec(text)
   return year === null ? undefined : fiscal(year[0], basis, fullYear(year[1]), {})
 }

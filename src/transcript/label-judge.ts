@@ -46,6 +46,7 @@ export function judgeOf(
   const verdictOf = ({ label, name, title, firm }: Candidate): Verdict => {
     if (isRole(name) || list.includes(label) || list.includes(`${name} - `)) return 'sure'
     const all = places.get(label)!
+    if (all.some(({ tag }) => tag !== undefined)) return 'sure'
     const isSingle = !/[ .]/.test(name) && title === null && firm === null
     if (isSingle && all.some(({ isAfterSentence }) => !isAfterSentence)) return undefined
     const mentions = all.slice(0, LOOKED_AT).map((place) => mentionOf(text, place, name))

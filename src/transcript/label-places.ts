@@ -8,6 +8,8 @@ import { roleOf } from './titles.js'
 export interface ColonLabel extends Span, Person {
   /** As written, without markup and colon. */
   readonly label: string
+  /** `Aoyama [Q]: `: asks, answers, or neither (`M`). */
+  readonly tag?: 'M' | 'Q' | 'A'
 }
 
 /** What may stand before a label: a line end, nothing at all where line ends were lost, or the blank after a sentence. */
@@ -60,6 +62,7 @@ const OPENING = /^(?:#{1,6} )?(?:\*\*|__)?\[?/
 const BOLD = /^(?:\*\*|__)/
 const endsMarkup = oneOf(']*_')
 const CLOSING = /\]?(?:\*\*|__)?$/
+const TAGGED = /^(.{1,100}\S) \[([MQA])\]$/
 const AFTER_SENTENCE = /(?:[.?!…)\]"”’]|--|[–—])$/
 
 /** Every place of a text that could be a label: a few before a colon, the longest first. */
@@ -101,15 +104,17 @@ function candidatesAt(
     // Only at a line start blanks and markup may stand before the name.
     const opening = place === 'line' ? said.length - said.trimStart().length : 0
     const open = place === 'line' ? opening + OPENING.exec(said.slice(opening))![0].length : 0
-    const label = (isMarked ? said.slice(open).replace(CLOSING, '') : said.slice(open)).trim()
-    const person = shapeOfLabel(label)
+    const [, tagged, tag] = (isMarked ? TAGGED.exec(said.slice(open)) : null) ?? []
+    const label = (tagged ?? (isMarked ? said.slice(open).replace(CLOSING, '') : said.slice(open))).trim()
+    const person = tagged === undefined ? shapeOfLabel(label) : looksLikeName(label) ? personOf(label) : undefined
     if (person === undefined) return
     const bold = place === 'line' ? BOLD.exec(said.slice(opening)) : null
     const isBoldAfter = bold !== null && !said.endsWith(bold[0]) && text.startsWith(bold[0], colon + 1)
     const end = colon + (isBoldAfter ? 3 : 1)
     const isAfterSentence = place === 'line' || AFTER_SENTENCE.test(text.slice(Math.max(from, at - 3), at).trimEnd())
     const { name, title, firm } = person
-    found.push({ name, title, firm, label, start: at + opening, end, place, isAfterSentence })
+    const own = { name, title, firm, label, start: at + opening, end, place, isAfterSentence }
+    found.push(tag === undefined ? own : { ...own, tag: tag as NonNullable<ColonLabel['tag']> })
   }
   if (line > from || from === 0 || /[\n\r\f]/.test(text[from - 1]!)) add(line, 'line')
   // A list that names nobody: "Analysts: Operator: Good morning".

@@ -7,9 +7,10 @@ const NAME = new RegExp(
 /** True for text that has the shape of a person's name: one to six capitalised words, particles allowed. */
 export const looksLikeName = (text: string): boolean => text.length <= 80 && NAME.test(text)
 
-const UNIDENTIFIED = /^(?:un(?:identified|known|verified|named))|^\?+$|^$/i
+const UNIDENTIFIED =
+  /^(?:un(?:identified|known|verified|named))|^(?:participant|questioner|audience member|caller)$|^\?+$|^$/i
 
-/** False for "Unidentified Analyst", "Unknown Speaker", "??", and where nobody is named. */
+/** False for "Unidentified Analyst", "Unknown Speaker", "Participant", "??", and where nobody is named. */
 export const isIdentified = (name: string): boolean => !UNIDENTIFIED.test(name)
 
 /** First name and surname, nothing to drop. */

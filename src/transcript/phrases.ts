@@ -138,7 +138,7 @@ export const CLOSE: readonly PhraseFamily[] = [
   family(
     'F2',
     ['conclude', 'complete', 'end ', 'ends '],
-    /(?:that|this|which) [^.]{0,25}\b(?:conclude|complete|end)s? .{0,30}(?:q&a|question)/i,
+    /(?:(?:that|this|which) [^.]{0,25}|would like to (?:now )?)\b(?:conclude|complete|end)s? .{0,30}(?:q&a|question)/i,
   ),
   family(
     'F3',

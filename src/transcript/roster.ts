@@ -39,11 +39,19 @@ export function rosterEntry(line: string, side: RosterEntry['side']): RosterEntr
   const bare = { name: name.trim(), title: null, firm: null, side }
   if (last === null) return bare
   if (said.length > 1 && TITLE_WORD.test(last))
-    return { ...bare, firm: said.slice(0, -1).join(' - '), title: last, side: side === 'unknown' ? sideOf(last) : side }
+    return {
+      ...bare,
+      firm: said.slice(0, -1).join(' - '),
+      title: last,
+      side: side === 'unknown' ? sideAtFirm(last) : side,
+    }
   const all = said.join(' - ')
   if (side === 'outside' && !/\banalyst\b/i.test(all)) return { ...bare, firm: all }
   return { ...bare, title: all, side: side === 'unknown' ? sideOf(all) : side }
 }
+
+/** Whose firm it is, the title does not say, but for an analyst's. */
+const sideAtFirm = (title: string): RosterEntry['side'] => (/\banalyst\b/i.test(title) ? 'outside' : 'unknown')
 
 const sideOf = (title: string): RosterEntry['side'] =>
   /\banalyst\b/i.test(title) ? 'outside' : TITLE_WORD.test(title) ? 'company' : 'unknown'

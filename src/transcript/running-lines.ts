@@ -9,7 +9,7 @@ const PAGE_MARK =
 const LONGEST_MARK = 20
 const NUMBER = /^\d{1,4}$/
 /** A page begins and ends with so many lines of its own at most, */
-const EDGE = 3
+const EDGE = 6
 /** that stand on so many pages at least, and on this share of them. */
 const FEWEST = 3
 const SHARE = 0.5

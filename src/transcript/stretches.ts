@@ -1,6 +1,7 @@
+import type { Span } from '../base/span.js'
 import { type Body, bodyOf, type Piece } from './body.js'
 import { withoutRunningLines } from './running-lines.js'
-import { type Line, linesOf } from './source.js'
+import { type Line, linesOf, trimmed } from './source.js'
 import type { Furniture } from './types.js'
 import { unwrapperIfWrapped, type WrappedLine } from './unwrap.js'
 
@@ -19,11 +20,12 @@ export interface Speech {
   readonly furniture: readonly Furniture[]
 }
 
-export function speechIn(text: string): Speech {
+/** @param labels What stands before speech, in order: it says nothing of the width. */
+export function speechIn(text: string, labels: readonly Span[]): Speech {
   const all = linesOf(text)
   const { lines, furniture } = withoutRunningLines(text, all)
   const isOfPage = new Set(furniture.map(({ start }) => start))
-  const unwrap = unwrapperIfWrapped(lines)
+  const unwrap = unwrapperIfWrapped(withoutLabels(text, lines, labels))
   return {
     furniture,
     linesIn: (from, to) => {
@@ -38,6 +40,15 @@ export function speechIn(text: string): Speech {
       return { ...bodyOf(text, pieces), hyphens }
     },
   }
+}
+
+function withoutLabels(text: string, lines: readonly Line[], labels: readonly Span[]): readonly Line[] {
+  let next = 0
+  return lines.map((line) => {
+    while (next < labels.length && labels[next]!.start < line.start) next++
+    const label = labels[next]
+    return label === undefined || label.end > line.end ? line : trimmed(text, label.end, line.end)
+  })
 }
 
 const paragraph = ({ start, end }: Line): Piece => ({ start, end, join: '\n' })

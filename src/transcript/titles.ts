@@ -32,14 +32,14 @@ const BY_NAME: readonly TitleRule[] = [
     side: 'company',
   },
   { pattern: /^un(?:identified|known|verified|named)|^\?+$/i, role: 'unknown', side: 'unknown' },
-  { pattern: /^analysts?$/i, role: 'analyst', side: 'outside' },
+  { pattern: /^(?:analyst|participant|questioner|audience member|caller)s?$/i, role: 'analyst', side: 'outside' },
   { pattern: /^(?:executives?|company representative)$/i, role: 'executive', side: 'company' },
   { pattern: /^(?:shareholders?|attendees?)$/i, role: 'shareholder', side: 'outside' },
 ]
 
 /** What a name of any of these begins with or holds; most names are a person's. */
 const MAY_BE_ROLE =
-  /^(?:conference|call|event|operator|coordinator|moderator|facilitator|editor|un|\?|analyst|executive|company|shareholder|attendee)|interpreter|translator/i
+  /^(?:conference|call|event|operator|coordinator|moderator|facilitator|editor|un|\?|analyst|participant|questioner|audience|executive|company|shareholder|attendee)|interpreter|translator/i
 
 /** Asked of the title, in order. */
 const BY_TITLE: readonly TitleRule[] = [

@@ -4,6 +4,7 @@ import { isLeader, type Listed, listedIn } from '../callstreet/people.js'
 import { withoutPages } from '../pdf/pages.js'
 import { type PdfMark, turnsIn } from '../pdf/turns.js'
 import { rosterHead } from '../roster.js'
+import { withoutRunningLines } from '../running-lines.js'
 import { foldKey, sectionNamed } from '../section-words.js'
 import { type Line, linesWithin, type Source } from '../source.js'
 import type { Format, Furniture, FurnitureKind, Look, RawCall } from '../types.js'
@@ -39,7 +40,8 @@ function scoreOf({ text: all, lines }: Source): number {
 
 function read({ text, lines: all }: Source): RawCall {
   const head = headOf(all)
-  const pages = withoutPages(all, { kindOf: (cell) => pagePart(cell, head) })
+  const flowing = withoutRunningLines(text, all)
+  const pages = withoutPages(flowing.lines, { kindOf: (cell) => pagePart(cell, head) })
   const { lines } = pages
   const start = startOf(lines)
   const front = frontOf(lines.slice(0, start))
@@ -53,7 +55,9 @@ function read({ text, lines: all }: Source): RawCall {
     roster: roster.map(({ said: _, ...entry }) => entry),
     company: head.company,
     event: head.event,
-    furniture: [...pages.furniture, ...front.furniture, ...cut.furniture].sort((a, b) => a.start - b.start),
+    furniture: [...flowing.furniture, ...pages.furniture, ...front.furniture, ...cut.furniture].sort(
+      (a, b) => a.start - b.start,
+    ),
     diagnostics: [...head.diagnostics, ...cut.diagnostics],
   }
 }

@@ -4,6 +4,7 @@ import { dateIn } from '../dates.js'
 import { fiscalIn } from '../fiscal.js'
 import { cellsOf, type PageParts, withoutPages } from '../pdf/pages.js'
 import { type PdfMark, turnsIn } from '../pdf/turns.js'
+import { withoutRunningLines } from '../running-lines.js'
 import { foldKey, sectionNamed } from '../section-words.js'
 import { type Line, linesWithin, type Source } from '../source.js'
 import type { CallEvent, Company, Fiscal, Format, Furniture, Look, RawCall, RosterEntry } from '../types.js'
@@ -30,7 +31,8 @@ function scoreOf({ text: all, lines: allLines }: Source): number {
 const isPeopleHead = (line: string): boolean => /^(?:executives|analysts)$/i.test(line)
 
 function read({ text, lines: all }: Source): RawCall {
-  const pages = withoutPages(all, PAGE)
+  const flowing = withoutRunningLines(text, all)
+  const pages = withoutPages(flowing.lines, PAGE)
   const { lines } = pages
   const start = startOf(lines)
   const front = lines.slice(0, start)
@@ -46,7 +48,7 @@ function read({ text, lines: all }: Source): RawCall {
     ...headOf(front),
     turns: cut.turns,
     roster: roster.map(({ said: _, ...entry }): RosterEntry => entry),
-    furniture: [...pages.furniture, ...furnitureOf(front, rosterStart), ...cut.furniture].sort(
+    furniture: [...flowing.furniture, ...pages.furniture, ...furnitureOf(front, rosterStart), ...cut.furniture].sort(
       (a, b) => a.start - b.start,
     ),
     diagnostics: cut.diagnostics,
@@ -145,7 +147,10 @@ function markAt(lines: readonly Line[], i: number, known: Known, hasSpoken: bool
   const { text } = lines[i]!
   const section = SECTION.test(text) ? sectionNamed(text) : undefined
   if (section !== undefined) return { is: 'section', section, next: i + 1 }
-  if (hasSpoken && /^copyright © \d{4} by s&p|^©\s?\d{4}.*\bs&p\b/i.test(text))
+  if (
+    hasSpoken &&
+    /^copyright © \d{4} by s&p|^©\s?\d{4}.*\bs&p\b|^these materials have been prepared solely\b/i.test(text)
+  )
     return { is: 'furniture', kind: 'legal', next: lines.length }
   if (LISTED_SECTION.test(text)) return { is: 'furniture', kind: 'heading', next: i + 1 }
   const heading = BARE.test(text) ? bare(text, i) : (headingAt(lines, i, false, known) ?? namedAt(lines, i, known))

@@ -1,6 +1,9 @@
 import { headOf } from '../colon-head.js'
 import { type ColonLabels, colonLabels, manyColonLabels } from '../colon-labels.js'
 import { rosterIn, rosterStart } from '../colon-roster.js'
+import { callHead, isHeadLine } from '../headed/call-head.js'
+import { INSIDE, siteParagraph } from '../headed/site-paragraphs.js'
+import { withAsides } from '../label-asides.js'
 import { rawTurn } from '../raw-turn.js'
 import { lastCode, oneOf } from '../signs.js'
 import type { Line, Source } from '../source.js'
@@ -47,9 +50,10 @@ function scoreOf(head: string, { labels }: ColonLabels, hasList: boolean): numbe
   return hasList ? 0.9 : Math.min(0.9, 0.6 + (0.3 * returns) / SURE)
 }
 
-function read(text: string, { labels, listEnd }: ColonLabels, listStart: number | undefined): RawCall {
+function read(text: string, { labels: found, listEnd }: ColonLabels, listStart: number | undefined): RawCall {
+  const labels = withAsides(text, found)
   const first = labels[0]?.start ?? text.length
-  const speech = speechIn(text)
+  const speech = speechIn(text, labels)
   const { linesIn } = speech
   const list = listEnd === 0 ? undefined : { start: listStart!, end: first }
   const before = linesIn(0, list?.start ?? first)
@@ -63,6 +67,7 @@ function read(text: string, { labels, listEnd }: ColonLabels, listStart: number 
   let section: RawTurn['section']
 
   const opening = cutPart(before.filter((line) => !head.lines.has(line)))
+  const other = callHead(before.flatMap((line) => (isHeadLine(line.text) ? [line.text] : [])))
   const listed = list === undefined ? undefined : cutPart(linesIn(list.start, list.end))
   for (const part of [opening, listed]) {
     for (const heading of part?.headings ?? []) furniture.push(heading)
@@ -78,20 +83,33 @@ function read(text: string, { labels, listEnd }: ColonLabels, listStart: number 
   labels.forEach((label, i) => {
     const next = labels[i + 1]?.start
     const said = linesIn(label.end, next ?? text.length)
-    const tail = next === undefined ? said.findIndex(({ text: line }) => RULE.test(line)) : -1
-    const part = cutPart(tail === -1 ? said : said.slice(0, tail))
+    const tail = next === undefined ? said.findIndex(({ text: line }) => endsCall(line)) : -1
+    const own = (tail === -1 ? said : said.slice(0, tail)).filter((line) => {
+      const kind = line.text.length > LONGEST_INSERT ? undefined : siteParagraph(line.text, INSIDE)?.kind
+      if (kind !== undefined) furniture.push({ start: line.start, end: line.end, kind })
+      return kind === undefined
+    })
+    const part = cutPart(own)
     if (tail !== -1) {
       furniture.push(...stretchOf(said.slice(tail), 'legal'))
       diagnostics.push({ code: 'textAfterCall', level: 'info', message: 'text after the call is no turn' })
     }
     for (const heading of part.headings) furniture.push(heading)
     const body = speech.bodyOf(part.lines)
-    turns.push(rawTurn(label, section, body, [{ start: label.start, end: label.end }, ...body.pieces]))
+    const pieces = [{ start: label.start, end: label.end }, ...body.pieces]
+    turns.push(rawTurn(label, section, body, pieces, { asks: ASKS[label.tag ?? 'M'] }))
     for (const hyphen of body.hyphens) furniture.push(hyphen)
     section = part.section ?? section
   })
-  return { turns, roster, company: companyOf(head.company, roster), event: head.event, furniture, diagnostics }
+  const company = companyOf({ ...other.company, ...head.company }, roster)
+  return { turns, roster, company, event: { ...other.event, ...head.event }, furniture, diagnostics }
 }
+
+/** What sites set between the turns is short. */
+const LONGEST_INSERT = 200
+const endsCall = (line: string): boolean => RULE.test(line) || siteParagraph(line)?.ends === true
+
+const ASKS = { M: undefined, Q: 'question', A: 'answer' } as const
 
 /** Text under no label: a welcome is the operator's, anything else a notice. */
 function textBefore(

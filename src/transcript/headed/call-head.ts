@@ -10,7 +10,8 @@ const TICKER =
   /^(.{2,100}?) ?\((?:([A-Z][A-Za-z .]{1,15}): ?)?([A-Z][A-Z\d]{0,5}(?:[.-][A-Z]{1,3})?)(?: [-+]?[\d.]+%)?\)/
 /** When a page was written, which is no date of the call. */
 const BYLINE = /\b(?:by|published|updated|posted|as of|transcribing|transcribers)\b/i
-const CALL_WORD = /\b(?:call|conference|transcript|results|earnings)\b/i
+const CALL_WORD =
+  /\b(?:call|conference|transcript|results|earnings|briefing|trading (?:statement|update)|results presentation)\b/i
 const LONGEST = 250
 /** A line of this many words at least that ends as a sentence is speech or prose. */
 const PROSE = 12

@@ -32,12 +32,18 @@ const RULES: readonly Rule[] = [
     false,
     /^(?:should you (?:invest|buy) \$?[\d,]+|where to invest \$|before you buy stock in\b|see the (?:ten|10) stocks\b|image source:|don['’]t miss this second chance|sponsored\b.{0,40}$|advertisement$)/i,
   ),
+  rule(
+    'advertisement',
+    false,
+    /^(?:see also \d{1,3} |(?:also )?read:? \d{1,3} |follow .{2,60} \([A-Z]{2,8}: ?[A-Z.]{1,8}\)$|photo by .{2,40} on \w+$|.{0,40}\/ ?(?:public domain|shutterstock\.com)$|to continue reading the q&a\b)/i,
+  ),
+  rule('footer', true, /^\[?end(?: of (?:the )?(?:transcript(?:ion)?|document))?\]?\.?$/i),
   rule('footer', true, /^(?:more \S{1,12} analysis|all earnings call transcripts|read next|recommended for you)$/i),
   rule('widget', true, /^\d{1,4} authors? in the last \d{1,3} days$/i),
   rule(
     'legal',
     true,
-    /^(?:this article is a transcript of this conference call\b|the motley fool (?:has|recommends|owns|is)\b|copyright policy:|all transcripts on this site are the copyright|this transcript (?:may not be|is provided|has been edited)\b|the information contained here is a textual representation|if you have any additional questions about our online transcripts)/i,
+    /^(?:this article (?:is a transcript of this conference call|was generated with)\b|the motley fool (?:has|recommends|owns|is)\b|copyright policy:|all transcripts on this site are the copyright|this transcript (?:may not be|is provided|has been edited)\b|the information contained here is a textual representation|if you have any additional questions about our online transcripts)/i,
   ),
   rule(
     'legal',
@@ -47,7 +53,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** What can stand between speech. */
-const INSIDE = RULES.filter(({ ends }) => !ends)
+export const INSIDE = RULES.filter(({ ends }) => !ends)
 const HEAD = 1000
 
 /** What a paragraph is if the site wrote it; `undefined` for speech. */
