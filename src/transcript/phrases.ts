@@ -66,7 +66,11 @@ export const OPEN: readonly PhraseFamily[] = [
     /(?:to (?:ask|register)|(?:have|for) a question|would like to ask)[^.]{0,60}(?:press|dial|hit)/i,
   ),
   family('C4', ['press', 'dial', 'hit '], /(?:press|dial|hit|pressing) (?:the )?(?:star|\*)[^.]{0,25}(?:1|one)/i),
-  family('C6', [' hand'], /\brais(?:e|ing) (?:your |a |the )?hand(?: feature| function| button| icon|\b)/i),
+  family(
+    'C6',
+    ['raise ', 'raising '],
+    /\brais(?:e|ing) (?:your |a |the )?hand(?: feature| function| button| icon|\b)/i,
+  ),
   family('C5', [' now '], /^.{0,40}we are now (?:ready|open) (?:for|to take)/i),
 ]
 
@@ -100,7 +104,7 @@ export const INTRODUCE: readonly PhraseFamily[] = [
     ['next up', 'first up', 'next is', 'first is', 'next we', 'next, we', 'first we', 'first, we'],
     /\b(?:[Ff]irst|[Nn]ext)(?: up(?: is| we have|,)| is|,? we have) \p{Lu}\p{L}+(?: |[.,])/u,
   ),
-  family('D7', [' hand'], /\braised (?:his|her|their|a|the) hand\b/i),
+  family('D7', ['raised '], /\braised (?:his|her|their|a|the) hand\b/i),
   family('D13', ['unmute'], /\bplease unmute\b|\bunmute (?:yourself|your line|your mic)/i),
   family('D9', ['the line '], /[Oo]pen(?:ed)? (?:up )?the line (?:for|of) \p{Lu}/u),
   family('D10', ['follow'], /follow[- ]?up (?:question )?from/i),

@@ -1,3 +1,4 @@
+import { isSmallLetter, lastCode, oneOf } from './signs.js'
 import { TITLE_WORD } from './titles.js'
 import type { RosterEntry } from './types.js'
 
@@ -8,10 +9,14 @@ const LONGEST_ENTRY = 160
 /** Name and title of a line `Ann Lee, Head of IR`; `undefined` where no title stands behind the comma. */
 export function besideComma(line: string): readonly [string, string] | undefined {
   const at = line.length > LONGEST_ENTRY ? -1 : line.indexOf(', ')
-  if (at === -1 || SEPARATOR.test(line)) return undefined
+  // Most lines with a comma are speech, which goes on in small letters.
+  if (at === -1 || isSmallLetter(line.charCodeAt(at + 2)) || endsSentence(lastCode(line))) return undefined
   const title = line.slice(at + 2)
-  return /^\p{Lu}/u.test(title) && TITLE_WORD.test(title) ? [line.slice(0, at), title] : undefined
+  const isTitle = BEGINS_TITLE.test(title) && TITLE_WORD.test(title) && !SEPARATOR.test(line)
+  return isTitle ? [line.slice(0, at), title] : undefined
 }
+const BEGINS_TITLE = /^\p{Lu}/u
+const endsSentence = oneOf('?!:;,…')
 
 /** Heads of the lists of people, with the side they name. */
 const HEADS: readonly (readonly [RegExp, RosterEntry['side']])[] = [

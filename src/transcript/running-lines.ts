@@ -1,4 +1,5 @@
 import { speakerIn } from './headed/speaker-line.js'
+import { oneOf } from './signs.js'
 import type { Line } from './source.js'
 import type { Furniture, FurnitureKind } from './types.js'
 import { withoutPageLines } from './unwrap.js'
@@ -7,6 +8,7 @@ import { withoutPageLines } from './unwrap.js'
 const PAGE_MARK =
   /^(?:<\/?(?:page|text|document)>|page ?\d{1,4}(?: ?(?:of|\/|\|) ?\d{1,4})?|\d{1,4} ?(?:of|\/) ?\d{1,4}|- ?\d{1,4} ?-)$/i
 const LONGEST_MARK = 20
+const beginsMark = oneOf('0123456789-<Pp')
 const NUMBER = /^\d{1,4}$/
 /** A page begins and ends with so many lines of its own at most, */
 const EDGE = 6
@@ -46,7 +48,8 @@ export function withoutRunningLines(text: string, lines: readonly Line[]): Flowi
   return withoutPageLines(lines, (_, i) => kinds.get(i))
 }
 
-const isPageMark = (line: string): boolean => line.length <= LONGEST_MARK && PAGE_MARK.test(line)
+const isPageMark = (line: string): boolean =>
+  line.length <= LONGEST_MARK && beginsMark(line.charCodeAt(0)) && PAGE_MARK.test(line)
 
 /** Where pages begin, as places in `filled`. */
 function breaksIn(text: string, lines: readonly Line[], filled: readonly number[]): readonly number[] {
@@ -82,17 +85,19 @@ function repeated(lines: readonly Line[], filled: readonly number[], breaks: rea
       if (same === undefined) places.set(placed, [start + offset])
       else same.push(start + offset)
     }
-  const edges = new Set(keys.values())
-  const times = new Map<string, number>()
-  for (const i of filled) {
-    const key = lines[i]!.text.length > LONGEST ? '' : folded(lines[i]!.text)
-    if (edges.has(key)) times.set(key, (times.get(key) ?? 0) + 1)
-  }
   const fewest = Math.max(FEWEST, Math.ceil(SHARE * breaks.length))
+  const often = [...places.values()].filter((at) => at.length >= fewest)
+  if (often.length === 0) return new Set()
+  const times = new Map(often.map((at) => [keys.get(at[0]!)!, 0]))
+  for (const i of filled) {
+    const line = lines[i]!.text
+    const key = line.length > LONGEST ? '' : folded(line)
+    const seen = times.get(key)
+    if (seen !== undefined) times.set(key, seen + 1)
+  }
   const found = new Set<number>()
-  for (const at of places.values())
-    if (at.length >= fewest && times.get(keys.get(at[0]!)!)! <= at.length + 1)
-      for (const each of at) found.add(filled[each]!)
+  for (const at of often)
+    if (times.get(keys.get(at[0]!)!)! <= at.length + 1) for (const each of at) found.add(filled[each]!)
   return found
 }
 

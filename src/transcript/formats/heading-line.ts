@@ -89,6 +89,6 @@ function read(text: string, all: readonly Line[], known?: ReadonlyMap<number, Sp
 export const headingLine: Format = {
   id: 'heading-line',
   medium: 'text',
-  looksFor: `speaker headings on lines of their own, such as "Operator", "Jane Doe - CEO" or "John Roe -- Firm -- Analyst" (at least ${FEWEST}, and a person who speaks twice)`,
+  looksFor: `speaker headings on lines of their own, such as "Operator", "Jane Doe - CEO", "Jane Doe, CEO" or "John Roe -- Firm -- Analyst" (at least ${FEWEST}, and a person who speaks twice)`,
   look,
 }

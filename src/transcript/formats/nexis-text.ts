@@ -73,7 +73,8 @@ function read(text: string, lines: readonly Line[]): RawCall {
     i > first && beginsEnd(line.charCodeAt(0)) && END.test(line)
   const last = first === -1 ? -1 : lines.findIndex(isEnd)
   const body = last === -1 ? lines : lines.slice(0, last)
-  const flowing = withoutRunningLines(text, body)
+  // Capital heads stand in old filings too, whose pages are other ones.
+  const flowing = text.includes('<PAGE>') ? withoutRunningLines(text, body) : { lines: body, furniture: [] }
   const pages = withoutPageLines(flowing.lines, (line) => {
     if (!beginsPageLine(line.charCodeAt(0))) return undefined
     return PAGE.test(line) ? 'footer' : CHECKED.test(line) ? 'editorial' : undefined

@@ -98,7 +98,7 @@ export function cutTurns(source: string | null, parts: readonly Line[], marks: R
     const mark = marks.get(i)
     if (mark === undefined) {
       const isRejoined = hasCut && said.length > 0 && isBroken(said.at(-1)!.text, part.text)
-      said.push({ ...part, join: isRejoined ? ' ' : '\n', isApart })
+      said.push({ start: part.start, end: part.end, text: part.text, join: isRejoined ? ' ' : '\n', isApart })
       hasCut = false
       isApart = false
       open = undefined

@@ -22,8 +22,9 @@ export interface SeekingAlphaHead extends CallHead {
 /** A line of the roster: a person and, after a dash, what he is. */
 export const isRosterLine = ({ text }: SetLine): boolean => {
   if (text.length > LONGEST) return false
-  const [name, title] = besideComma(text) ?? text.split(SEPARATOR)
-  return title !== undefined && isPersonName(name!.trim())
+  const dash = SEPARATOR.exec(text)
+  const name = dash === null ? besideComma(text)?.[0] : text.slice(0, dash.index)
+  return name !== undefined && isPersonName(name.trim())
 }
 
 /**

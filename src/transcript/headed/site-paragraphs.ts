@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   rule(
     'advertisement',
     false,
-    /^(?:see also \d{1,3} |(?:also )?read:? \d{1,3} |follow .{2,60} \([A-Z]{2,8}: ?[A-Z.]{1,8}\)$|photo by .{2,40} on \w+$|.{0,40}\/ ?(?:public domain|shutterstock\.com)$|to continue reading the q&a\b)/i,
+    /^(?:see also \d{1,3} |(?:also )?read:? \d{1,3} |follow .{2,60} \([A-Z]{2,8}: ?[A-Z.]{1,8}\)$|photo by .{2,40} on \w+$|[a-z]{3,20}\/ ?(?:public domain|shutterstock\.com)$|to continue reading the q&a\b)/i,
   ),
   rule('footer', true, /^\[?end(?: of (?:the )?(?:transcript(?:ion)?|document))?\]?\.?$/i),
   rule('footer', true, /^(?:more \S{1,12} analysis|all earnings call transcripts|read next|recommended for you)$/i),
