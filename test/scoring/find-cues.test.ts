@@ -37,6 +37,8 @@ describe('cues', () => {
     ['You could see how it fell.', [], 'a sight, no possibility'],
     ['You could see a slow harvest.', ['modal: could'], 'a possibility'],
     ["We don't see it as a threat.", ["shield: We don't see it as"], 'an opinion, as "we see it as" is'],
+    ['The new mill should add jobs in spring.', ['modal: should add'], 'what is likely'],
+    ['You should ask the baker.', [], 'advice'],
     ['Our FX hedge fund pays.', [], 'a hedge as a topic is no hedge'],
     ['', [], 'nothing to mark'],
     ['It may, it may.', ['modal: may', 'modal: may'], 'every restart counts'],
