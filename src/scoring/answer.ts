@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.js'
+import { contentBehind } from './content-behind.js'
 import type { Cue } from './cue.js'
 import type { SentenceScore } from './score-text.js'
 
@@ -20,12 +21,13 @@ const SHORT_ANSWER = 40
 /** Figures weigh as many words: a number given is content whatever its length. */
 const WORDS_A_NUMBER = 10
 
+const DEFERRAL = 'deflection-defer'
 /** What a cue of these lexicons says of the answer it stands in, however long the answer is. */
 const REASONS: ReadonlyMap<string, Reason> = new Map([
   ['deflection-refuse', 'refuse'],
   ['deflection-unable', 'unable'],
   ['ignorance-unable', 'unable'],
-  ['deflection-defer', 'defer'],
+  [DEFERRAL, 'defer'],
 ])
 /** Hard to say: of the answer where it opens it or comes twice, deep in a long answer of the world. */
 const WORLDLY = 'ignorance-hard'
@@ -42,33 +44,52 @@ const STRONG_DOUBT = 0.7
 const isWeak = ({ entry: { lexicon, strength } }: Cue): boolean =>
   WEAK_REASONS.has(lexicon) && (lexicon !== 'ignorance' || strength >= STRONG_DOUBT)
 
+/** More than an acknowledgement: a figure, or something that is good or bad news. */
+const STATED_WORDS = 5
+const isStatement = ({ words, numbers, tone, question }: SentenceScore): boolean =>
+  !question && words >= STATED_WORDS && (numbers > 0 || tone !== 'neutral')
+
 /**
  * Read a scored text as an answer.
  *
  * Evidence is every refusal, every statement that one does not or cannot know, and every deferral by the speaker. What
- * the other sentences say counts as content: a refusal with content is a partial answer. Doubt about the world and
- * "we'll see" count only without content. A text without words answers nothing: `none`, `evade`.
+ * the other sentences say counts as content, and what its own goes on to say behind "but", a comma or a dash: a refusal
+ * with content is a partial answer, and so is a deferral after a statement. Doubt about the world and "we'll see" count
+ * only without content. A text without words answers nothing: `none`, `evade`.
  *
  * What an answer leaves out without saying so is not in the label: topicality and numbers asked for and given stand
  * beside it in `pairs`. On labelled answers they did not part evasions from answers (numbers asked for and none given:
  * as many full answers as evasions).
  *
- * @example labelAnswer(scoreText('We are not going to comment on that.', engine)).reason // => 'refuse'
+ * @param text What the sentences were found in; `annotations` are no content.
+ * @example labelAnswer(scoreText(text, engine), text).reason // => 'refuse' for "We are not going to comment on that."
  */
-export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
+export function labelAnswer(
+  sentences: readonly SentenceScore[],
+  text: string,
+  annotations: readonly Span[] = [],
+): AnswerLabel {
   if (sentences.every(({ words }) => words === 0)) return { answered: 'none', reason: 'evade', evidence: [] }
   const strong: Cue[] = []
   const weak: Cue[] = []
   let content = 0
   let total = 0
   let isDoubted = false
-  for (const [i, { cues, words, numbers, question }] of sentences.entries()) {
+  // A figure behind the refusal, or a statement before the deferral.
+  let isGiven = false
+  let isStated = false
+  for (const [i, sentence] of sentences.entries()) {
+    const { cues, words, numbers, question, end } = sentence
     const isTold = i < OPENING || isDoubted
     let isContent = true
+    let refused = 0
     for (const cue of cues) {
       const { lexicon } = cue.entry
-      if (!question && (REASONS.has(lexicon) || (isTold && lexicon === WORLDLY))) strong.push(cue)
-      else if (isWeak(cue)) {
+      if (!question && (REASONS.has(lexicon) || (isTold && lexicon === WORLDLY))) {
+        if (strong.length === 0) isGiven = lexicon === DEFERRAL && isStated
+        strong.push(cue)
+        refused = cue.end
+      } else if (isWeak(cue)) {
         weak.push(cue)
         if (lexicon === WORLDLY) isDoubted = true
       } else continue
@@ -77,8 +98,14 @@ export function labelAnswer(sentences: readonly SentenceScore[]): AnswerLabel {
     const weight = words + WORDS_A_NUMBER * numbers
     total += weight
     if (isContent) content += weight
+    else if (refused > 0) {
+      const behind = contentBehind(text, refused, end, annotations)
+      content += behind.words
+      if (behind.numbers > 0) isGiven = true
+    }
+    if (isContent && isStatement(sentence)) isStated = true
   }
-  const isShort = content < CONTENT_WORDS
+  const isShort = content < CONTENT_WORDS && !isGiven
   const spoken = strong.length > 0 ? strong : total < SHORT_ANSWER ? weak : []
   const [leading] = spoken
   if (leading === undefined) return { answered: 'full', reason: null, evidence: [] }

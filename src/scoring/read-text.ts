@@ -63,7 +63,7 @@ export function readText(
         lexicon: entry.lexicon,
       })),
     })),
-    answer: labelAnswer(sentences),
+    answer: labelAnswer(sentences, text),
   }
 }
 

@@ -50,7 +50,7 @@ export function scoreCall(
     const sentences = scoreText(text, engine, { explain, notices, annotations })
     // A spread for what only some turns have would take longer than a short turn takes to score.
     const scored: { -readonly [Key in keyof ScoredTurn]: ScoredTurn[Key] } = { turn, sentences }
-    if (turn.kind === 'answer') scored.answer = labelAnswer(sentences)
+    if (turn.kind === 'answer') scored.answer = labelAnswer(sentences, text, annotations)
     if (engine.lm !== undefined) scored.lm = countTurnLm(turn, engine, engine.lm)
     return scored
   })

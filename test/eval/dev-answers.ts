@@ -37,7 +37,7 @@ export function devAnswers(engine: Engine): readonly AnswerVerdict[] {
     return lines<GoldDevAnswer>(`${DATA}/gold/dev/${file}`).map((gold) => {
       const near = [PROBE, 25, 12].map((length) => plain(raw.slice(gold.start + SLACK, gold.start + SLACK + length)))
       const at = near.map((words) => own.find(({ turn }) => plain(turn.text).includes(words))).find(Boolean)
-      const label = at === undefined ? undefined : (at.answer ?? labelAnswer(at.sentences))
+      const label = at === undefined ? undefined : (at.answer ?? labelAnswer(at.sentences, at.turn.text))
       return { call: file, gold, found: label?.answered ?? 'not found', text: at?.turn.text.slice(0, 300) ?? '' }
     })
   })

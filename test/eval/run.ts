@@ -175,7 +175,7 @@ if (hasData) {
   )
 
   const labelled = answers.map((row) => {
-    const { answered, reason } = labelAnswer(scoreText(row.text, engine))
+    const { answered, reason } = labelAnswer(scoreText(row.text, engine), row.text)
     const found = answered === 'none' || (answered === 'partial' && reason !== 'evade')
     return { row, gold: row.non_answer, found }
   })

@@ -49,7 +49,7 @@ const turnOf = (text: string, kind: Turn['kind'], index: number): ScoredTurn => 
   return {
     turn: { ...turn, speaker: side, participantId: side } as unknown as Turn,
     sentences,
-    ...(kind === 'answer' ? { answer: labelAnswer(sentences) } : {}),
+    ...(kind === 'answer' ? { answer: labelAnswer(sentences, text) } : {}),
   }
 }
 const turns = fc

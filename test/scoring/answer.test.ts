@@ -3,7 +3,7 @@ import { labelAnswer } from '../../src/scoring/answer.js'
 import { scoreText } from '../../src/scoring/score-text.js'
 import { engine } from '../helpers.js'
 
-const label = (text: string) => labelAnswer(scoreText(text, engine))
+const label = (text: string) => labelAnswer(scoreText(text, engine), text)
 
 describe('answers', () => {
   it.each([
@@ -16,6 +16,23 @@ describe('answers', () => {
       'partial',
       'refuse',
       'content follows the refusal',
+    ],
+    [
+      "I don't have it in front of me, but it's about 40% of sales.",
+      'partial',
+      'unable',
+      'a figure in the same breath',
+    ],
+    ["We won't comment on that -- prices rose 4%.", 'partial', 'refuse', 'a figure after a dash'],
+    ["We won't comment on that, as you know from 2019.", 'none', 'refuse', 'a reason, and a year'],
+    ["We don't disclose sales of more than 4 million crates.", 'none', 'refuse', 'the figure is what is not told'],
+    ['Yes, margins rose two points. We can set up a call with Ann.', 'partial', 'defer', 'a statement first'],
+    ["That's a great question. We can set up a call with Ann.", 'none', 'defer', 'courtesy is no statement'],
+    [
+      'I invite you to set up a call with Ann, who runs the 4 mills, so that you can go through each of the fields and barns and all that we planted there this year and last.',
+      'none',
+      'defer',
+      'what follows tells of the call',
     ],
     ['', 'none', 'evade', 'nothing was said'],
   ])('%s → %s %s, because %s', (text, answered, reason, _because) => {
