@@ -49,6 +49,7 @@ export const WORD_SETS = [
   'no-adverb',
   'number',
   'of-what',
+  'ourselves',
   'outlook',
   'particle',
   'passing',

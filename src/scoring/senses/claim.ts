@@ -41,20 +41,6 @@ export const claim: Sense = {
   },
 }
 
-/** "Not going to break that out", "we won't comment", not "they can't comment". */
-export const firstPerson: Sense = {
-  name: 'first-person',
-  doc: 'The speaker or his company is the subject, said or understood.',
-  holds: (place) => {
-    if (isIn(place, place.first, place.sets.pronoun)) return isIn(place, place.first, place.sets.first)
-    for (let i = place.first - 1; i >= place.from && i >= place.first - 8; i--) {
-      if (isIn(place, i, place.sets.first)) return true
-      if (isIn(place, i, place.sets.pronoun)) return isIn(place, i, place.sets.deictic)
-    }
-    return true
-  },
-}
-
 /** "slightly below", where the sentence looks forward. */
 export const forecast: Sense = {
   name: 'forecast',

@@ -1,7 +1,6 @@
 import {
   claim,
   emphatic,
-  firstPerson,
   forecast,
   negatedBefore,
   notCogitation,
@@ -12,6 +11,7 @@ import {
   viewpoint,
 } from './claim.js'
 import { notAtHand, notReliance, notSupplied, pending } from './condition.js'
+import { firstPerson } from './first-person.js'
 import { notPictured, ofThings } from './impression.js'
 import { notMonth, notPast, notRequest } from './modal.js'
 import { openIf } from './open-if.js'
