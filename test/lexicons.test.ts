@@ -7,7 +7,34 @@ import { engine } from './helpers.js'
 const { lexicons } = engine
 const stance = lexicons.lexicons.filter(({ class: { axis, family } }) => axis === 'stance' && family !== 'pseudo')
 
+/** Verbs of English whose past is no "-ed", and those that double their last letter though they have two syllables. */
+const IRREGULAR = new Set(
+  `arise awake be bear beat become begin bend bet bid bind bite bleed blow break breed bring build burst buy cast catch
+  choose cling come cost creep cut deal dig do draw drink drive eat fall feed feel fight find fit flee fling fly forbid
+  forget forgive freeze get give go grind grow hang have hear hide hit hold hurt keep know lay lead leave lend let lie
+  lose make mean meet pay put quit read ride ring rise run say see seek sell send set shake shed shine shoot show shrink
+  shut sing sink sit sleep slide spend spin split spread spring stand steal stick sting strike string strive swear
+  sweep swell swim swing take teach tear tell think throw thrust understand wake wear weave win wind write
+  acquit admit allot commit compel concur confer control defer deter dispel excel expel incur infer occur omit patrol
+  permit prefer propel rebut recur refer regret submit transfer transmit upset`.split(/\s+/),
+)
+const PREFIX = /^(?:over|under|out|fore|mis|re|un|up|with)/
+
 describe('the shipped lexicons', () => {
+  it('inflect no irregular verb regularly', () => {
+    const known = new Set(
+      readFileSync(`${LEXICON_FOLDER}/inflections.tsv`, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('\tv\t'))
+        .map((line) => line.split('\t')[0]),
+    )
+    const used = lexicons.entries.flatMap(({ pattern }) =>
+      Array.from(pattern.matchAll(/([a-z]+)\/v/g), ([, verb]) => verb!),
+    )
+    const wrong = new Set(used.filter((verb) => !known.has(verb)))
+    expect([...wrong].filter((verb) => IRREGULAR.has(verb) || IRREGULAR.has(verb.replace(PREFIX, '')))).toEqual([])
+  })
+
   it('break no rule, and the matcher finds every phrase they stand for', { timeout: 30_000 }, () => {
     expect(lintLexicons(lexicons)).toEqual([])
   })
