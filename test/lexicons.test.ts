@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LEXICON_FOLDER } from '../src/archive/read-lexicons.js'
 import { lintLexicons } from '../src/lexicon/lint.js'
+import { scoreText } from '../src/scoring/score-text.js'
 import { engine } from './helpers.js'
 
 const { lexicons } = engine
@@ -51,6 +52,21 @@ describe('the shipped lexicons', () => {
   it('have 2,500 tone entries and more', () => {
     const tone = lexicons.lexicons.filter(({ class: { axis } }) => axis === 'tone')
     expect(tone.flatMap(({ entries }) => entries).length).toBeGreaterThanOrEqual(2500)
+  })
+
+  it('find every quoted note as a cue of its row’s class', () => {
+    const missed = lexicons.lexicons
+      .filter(({ class: { family } }) => family !== 'pseudo')
+      .flatMap(({ class: { id }, entries }) =>
+        entries.flatMap(({ lexicon, pattern, note }) => {
+          // A note that goes on after its quotation tells what the row is not.
+          const quoted = /^"([^"]+)"$/.exec(note ?? '')?.[1]
+          if (quoted === undefined) return []
+          const classes = scoreText(quoted, engine).flatMap(({ cues }) => cues.map((cue) => cue.class))
+          return classes.includes(id) ? [] : [`${lexicon}: ${pattern}: "${quoted}" gives ${classes.join(', ')}`]
+        }),
+      )
+    expect(missed).toEqual([])
   })
 
   it('have for every stance entry two readings, whose mean is its strength', () => {

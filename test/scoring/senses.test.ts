@@ -240,6 +240,8 @@ const CASES: readonly Case[] = [
   no('not-opening', 'I guess can you talk about price?', 'I guess', 'opens a request'),
   yes('not-within-call', 'We will update you in the spring.', 'will update you', 'another day'),
   no('not-within-call', 'We will update you in a few minutes.', 'will update you', 'in this very call'),
+  no('not-within-call', 'We will update you in a second.', 'will update you', 'a moment'),
+  yes('not-within-call', 'We will update you in the second half.', 'will update you', 'a half is no moment'),
   yes('clause-end', "How far it goes, we'll see.", "we'll see", 'nothing follows'),
   no('clause-end', "Next year we'll see the benefits.", "we'll see", 'with an object it looks forward'),
   yes('outlook-next', 'We are withdrawing our full year guidance.', 'withdrawing', 'guidance is taken back'),

@@ -81,11 +81,18 @@ export const clauseEnd: Sense = {
   holds: (place) => isBreak(place, place.last) || isIn(place, place.last, place.sets.clause),
 }
 
+/** "In a second", not "in the second quarter". */
+const isMoment = (place: Place, i: number): boolean =>
+  isIn(place, i, place.sets['within-call']) && !(said(place, i) === 'second' && said(place, i - 1) !== 'a')
+
 /** "As I will discuss later in the call", "more details in a few minutes": the answer is on its way. */
 export const notWithinCall: Sense = {
   name: 'not-within-call',
   doc: 'What comes later in this very call is no deferral.',
-  holds: (place) => !anyIn(place, place.first, place.last + 5, place.sets['within-call']),
+  holds: (place) => {
+    for (let i = place.first; i < place.last + 5; i++) if (isMoment(place, i)) return false
+    return true
+  },
 }
 
 /** "how we should think about margins", "should they go?": advice is asked. */
