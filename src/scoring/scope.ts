@@ -9,7 +9,8 @@ const REACH = 8
  *
  * A scope runs from the negator to the next terminator: punctuation other than a comma, a contrast word, a
  * conjunction, or a comma before a new subject. List commas, "or" and "that" do not end it ("do not believe
- * that we are losing share"). Negators inside a phrase that is no negation ("not only", "no doubt") do not count.
+ * that we are losing share"). "Unlikely" and "impossible" negate as "not" does, so "not unlikely" negates nothing.
+ * Negators inside a phrase that is no negation ("not only", "no doubt") do not count.
  *
  * @param owned Tokens that belong to such a phrase.
  */

@@ -138,6 +138,10 @@ describe('negation', () => {
     ["It isn't that demand is not weak.", 'negative', 'two negators'],
     ['There were few problems.', 'positive', 'hardly any of a bad thing'],
     ['There were a few problems.', 'negative', '"a few" are some'],
+    ['It is not unlikely that we grow.', 'positive', '"unlikely" is a second negator'],
+    ['It is not inconceivable that revenue grows.', 'positive', 'a second negator'],
+    ['It is unlikely that we grow.', 'negative', 'a negator by itself'],
+    ['It is not likely that we grow.', 'negative', 'one negator'],
     ['It is no longer a headwind.', 'positive', 'gone'],
     ['That is not a drag and a distraction.', 'positive', 'a second noun stays in the scope'],
   ])
