@@ -270,6 +270,17 @@ describe('turns of many calls, archives and manifests', () => {
     expect(asTable).toContain('operator-cue 1')
   })
 
+  it('fails with --health where nothing is read, and says of each file why, the code once', async () => {
+    const prose = written('health-prose.txt', 'Marlowe Instruments makes probes.\n')
+    const { err, out } = await fail(1, ['turns', prose, '--health'])
+    expect(err).toMatch(/^NOT_A_TRANSCRIPT: .*\n$/)
+    const { formats, failures } = json(out)
+    expect({ formats, failures }).toMatchObject({ formats: [], failures: [{ file: prose, code: 'NOT_A_TRANSCRIPT' }] })
+    expect(failures[0].message).not.toMatch(/NOT_A_TRANSCRIPT|health-prose/)
+    expect((await fail(1, ['turns', file('nowhere'), '--health'])).err).toMatch(/^NO_SUCH_FILE: /)
+    expect((await fail(2, ['turns', prose, '--health', '--call', '1'])).err).toMatch(/^USAGE: --health .*\n$/)
+  })
+
   it('says who is who with the evidence, above the turns', async () => {
     const out = await ok(['turns', CALL, '--format', 'table'])
     expect(out).toMatch(/^Joanna Pelletier +company +investor_relations +VP Investor Relations +\d+ +0\.95 +title/m)

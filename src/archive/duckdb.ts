@@ -21,19 +21,19 @@ import {
 import { HedgerowError } from '../base/error.js'
 import { literal } from '../base/sql.js'
 import type { ColumnFacts, ColumnValues, Rows, SqlType } from '../tables/index.js'
-import { coded } from './duckdb-error.js'
+import { coded, MEMORY } from './database-error.js'
 
 /** A value that SQL is given. */
 export type SqlValue = string | number | boolean | null
-/** A row that SQL gives, as JSON has it: whole numbers as numbers, days as `YYYY-MM-DD`, lists and structs nested. */
+/** A row that SQL gives, as JSON has it: whole numbers as numbers (as text where a number is not exact), days as `YYYY-MM-DD`, lists and structs nested. */
 export type SqlRow = Readonly<Record<string, unknown>>
 
 /** A DuckDB database, without its driver. Every method throws a HedgerowError where DuckDB says no. */
 export interface Database {
   readonly run: (sql: string, values?: readonly SqlValue[]) => Promise<void>
   readonly rows: (sql: string, values?: readonly SqlValue[]) => Promise<readonly SqlRow[]>
-  /** The rows of a query as they come, some thousand at a time. */
-  readonly stream: (sql: string) => AsyncGenerator<readonly SqlRow[]>
+  /** The rows of one statement as they come, some thousand at a time; `columns` is told their names before. */
+  readonly stream: (sql: string, columns?: (names: readonly string[]) => void) => AsyncGenerator<readonly SqlRow[]>
   /** Put lots of rows into a table, column by column: at once, as each time has its price. */
   readonly append: (
     schema: string,
@@ -86,7 +86,7 @@ export async function openDatabase(
         const reader = await connection.runAndReadAll(sql, [...values])
         return reader.getRowObjectsJS().map(plainRow)
       }),
-    stream: (sql) => streamed(connection, sql, path),
+    stream: (sql, columns) => streamed(connection, path, sql, columns),
     append: appending(connection, path),
     close: () => {
       connection.closeSync()
@@ -99,8 +99,6 @@ interface Connected {
   readonly instance: DuckDBInstance
   readonly connection: DuckDBConnection
 }
-
-const MEMORY = ':memory:'
 
 /** A connection to a database that has the file under one name, whatever the file is called, and nothing besides. */
 async function connected(path: string, readOnly: boolean): Promise<Connected> {
@@ -119,8 +117,18 @@ async function connected(path: string, readOnly: boolean): Promise<Connected> {
   }
 }
 
-async function* streamed(connection: DuckDBConnection, sql: string, path: string): AsyncGenerator<readonly SqlRow[]> {
-  const result = await coded(path, () => connection.stream(sql))
+async function* streamed(
+  connection: DuckDBConnection,
+  path: string,
+  sql: string,
+  columns?: (names: readonly string[]) => void,
+): AsyncGenerator<readonly SqlRow[]> {
+  const result = await coded(path, async () => {
+    const { count } = await connection.extractStatements(sql)
+    if (count !== 1) throw new HedgerowError('BAD_SQL', `expected one statement, found ${count}`)
+    return connection.stream(sql)
+  })
+  columns?.(result.deduplicatedColumnNames())
   const chunks = result.yieldRowObjectJs()[Symbol.asyncIterator]()
   for (;;) {
     const next = await coded(path, () => chunks.next())
@@ -134,7 +142,7 @@ const plainRow = (row: Readonly<Record<string, unknown>>): SqlRow =>
 
 function plain(value: unknown): unknown {
   if (value === undefined) return null
-  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value)
   if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '')
   if (Array.isArray(value)) return value.map(plain)
   return typeof value === 'object' && value !== null ? plainRow(value as SqlRow) : value

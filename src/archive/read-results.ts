@@ -1,8 +1,14 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { HedgerowError } from '../base/error.js'
 import { literal } from '../base/sql.js'
 import { type Database, openDatabase, type SqlRow } from './duckdb.js'
+import { makeFolder } from './make-folder.js'
+
+export interface QueryOptions {
+  /** Told the names of the columns, before the first rows; also where there are none. */
+  readonly columns?: (names: readonly string[]) => void
+}
 
 /**
  * The rows of a query on results, some thousand at a time. The query can read the results and nothing else, and write
@@ -11,10 +17,14 @@ import { type Database, openDatabase, type SqlRow } from './duckdb.js'
  * @throws NO_SUCH_FILE, NOT_RESULTS, RESULTS_BUSY, BAD_SQL
  * @example for await (const rows of queryResults('results.duckdb', 'from calls')) console.log(rows)
  */
-export async function* queryResults(path: string, sql: string): AsyncGenerator<readonly SqlRow[]> {
+export async function* queryResults(
+  path: string,
+  sql: string,
+  { columns }: QueryOptions = {},
+): AsyncGenerator<readonly SqlRow[]> {
   const database = await openDatabase(path, { readOnly: true, closed: true })
   try {
-    yield* database.stream(sql)
+    yield* database.stream(sql, columns)
   } finally {
     database.close()
   }
@@ -88,15 +98,4 @@ async function tablesIn(database: Database, path: string): Promise<readonly stri
   if (rows.length === 0)
     throw new HedgerowError('NOT_RESULTS', 'expected results of hedgerow run, found none', { file: path })
   return rows.map(({ name }) => String(name))
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new HedgerowError('UNWRITABLE', `expected a folder to write into, the system says ${code ?? 'no'}`, {
-      file: folder,
-    })
-  }
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HedgerowError } from '../base/error.js'
 import type { DataFile } from '../lexicon/read-table.js'
+import { makeFolder } from './make-folder.js'
 
 /**
  * Write files into a folder, which is made if it is not there; nothing is written if one of them exists already.
@@ -16,7 +17,7 @@ export function writeFiles(folder: string, files: readonly DataFile[]): readonly
     throw new HedgerowError('FILE_EXISTS', 'expected no file of that name; remove it or choose another folder', {
       file: known,
     })
-  writing(folder, () => mkdirSync(folder, { recursive: true }))
+  makeFolder(folder)
   files.forEach(({ text }, i) => {
     // Not over a file that has appeared since.
     writing(paths[i]!, () => writeFileSync(paths[i]!, text, { flag: 'wx' }))

@@ -16,7 +16,7 @@ export const ERROR_CODES = {
   MANY_CALLS: 'the file holds several calls where one was expected',
   NO_SUCH_CALL: 'the file holds no call of that id or number',
   BAD_MANIFEST: 'a row of the manifest names nothing, names it twice or holds a fact that is none',
-  BAD_INPUT_LINE: 'a line of input is not what the option promises',
+  BAD_INPUT_LINE: 'a line of input is not what the option promises, or longer than 1 MB',
   BAD_LEXICON: 'a lexicon file breaks the rules of lexicons/README.md',
   BAD_LM_FILE: 'a file is no Loughran–McDonald master dictionary',
   BAD_PATTERN: 'a pattern breaks the pattern language',

@@ -6,6 +6,7 @@ export {
   type ExportFormat,
   type ExportOptions,
   exportResults,
+  type QueryOptions,
   queryResults,
 } from '../archive/read-results.js'
 export { TABLE_SETS, type TableSet } from '../tables/index.js'

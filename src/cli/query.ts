@@ -1,7 +1,7 @@
 import { queryResults } from '../archive/read-results.js'
 import { csv } from '../report/csv.js'
 import { table } from '../report/table.js'
-import { chooseFormat, type FormatName } from './format.js'
+import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { print, type Streams } from './streams.js'
 
 export const QUERY_FORMATS: readonly FormatName[] = ['table', 'jsonl', 'json', 'csv']
@@ -17,26 +17,28 @@ export async function query(
 ): Promise<void> {
   const format = chooseFormat(options.format, QUERY_FORMATS, stdout)
   const rows: Record<string, unknown>[] = []
-  let isFirst = true
+  let names: readonly string[] = []
   let count = 0
-  for await (const some of queryResults(results, sql)) {
+  const columns = (found: readonly string[]): void => {
+    names = found
+  }
+  for await (const some of queryResults(results, sql, { columns })) {
+    if (format === 'csv' && some.length > 0) await print(stdout, csvLines(some, names, count === 0))
     count += some.length
     if (format === 'json') rows.push(...some)
     else if (format === 'table') rows.push(...some.slice(0, SHOWN - rows.length))
-    else if (some.length > 0) {
-      await print(
-        stdout,
-        format === 'csv' ? csvLines(some, isFirst) : some.map((row) => JSON.stringify(row)).join('\n'),
-      )
-      isFirst = false
-    }
+    else if (format === 'jsonl') await print(stdout, rowsText(format, some, names))
   }
+  if (format === 'csv' && count === 0) return print(stdout, csvLines([], names, true))
   if (format === 'json') return print(stdout, JSON.stringify(rows, undefined, 2))
   if (format === 'table') return print(stdout, rowsTable(rows, count))
 }
 
-function csvLines(rows: readonly Readonly<Record<string, unknown>>[], withHead: boolean): string {
-  const columns = Object.keys(rows[0]!)
+function csvLines(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  columns: readonly string[],
+  withHead: boolean,
+): string {
   const text = csv(
     rows.map((row) => Object.fromEntries(columns.map((name) => [name, flat(row[name])]))),
     columns,

@@ -11,8 +11,9 @@ export interface Output {
   readonly once?: (event: 'drain', listener: () => void) => unknown
 }
 
-/** Write text and a line end; resolves when the reader keeps up. */
+/** Write text and a line end, or nothing of an empty text; resolves when the reader keeps up. */
 export async function print(output: Output, text: string): Promise<void> {
+  if (text === '') return
   if (output.write(text.endsWith('\n') ? text : `${text}\n`) || output.once === undefined) return
   await new Promise<void>((resolve) => output.once?.('drain', resolve))
 }

@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { readTextFile } from '../archive/read-file.js'
 import { HedgerowError } from '../base/error.js'
 import { readText } from '../scoring/read-text.js'
 import { type EngineOptions, engineFor } from './engine.js'
+import { inputLines } from './input-lines.js'
 import { print, type Streams } from './streams.js'
 
 interface Options extends EngineOptions {
@@ -18,15 +17,19 @@ const Input = z.object({ text: z.string(), id: z.union([z.string(), z.number()])
 export async function text(file: string, options: Options, streams: Streams): Promise<void> {
   const { stdin, stdout } = streams
   const engine = await engineFor(options, streams)
-  const input = file === '-' ? Readable.from(stdin) : Readable.from([readTextFile(file).text])
+  const input = file === '-' ? stdin : oneChunk(readTextFile(file).text)
   let line = 0
-  for await (const content of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const content of inputLines(input)) {
     const said = line++ === 0 ? content.replace(/^\ufeff/, '') : content
     const given = options.jsonl === true ? parseLine(said, line) : { text: said }
     if (given === undefined) continue
     const reading = readText(given.text, engine, { whole: options.sentence === true })
     await print(stdout, JSON.stringify({ id: ('id' in given ? given.id : undefined) ?? line - 1, ...reading }))
   }
+}
+
+async function* oneChunk(content: string): AsyncGenerator<string> {
+  yield content
 }
 
 function parseLine(content: string, line: number): z.infer<typeof Input> | undefined {

@@ -1,4 +1,5 @@
 import { readCall } from '../archive/read-call.js'
+import { HedgerowError } from '../base/error.js'
 import { turnsText } from '../report/turns.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
@@ -31,6 +32,8 @@ interface Options extends CallChoice {
 export async function turns(path: string, options: Options, streams: Streams): Promise<void> {
   const { stdout } = streams
   const format = chooseFormat(options.format, TURN_FORMATS, stdout)
+  if (options.health === true && options.call !== undefined)
+    throw new HedgerowError('USAGE', '--health is of every call below the path, --call of one; found both')
   if (options.health === true) return health(path, format, streams)
   const transcript = await readCall(path, callOptions(options, streams))
   if (format === 'table') return print(stdout, turnsText(transcript))

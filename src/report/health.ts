@@ -5,6 +5,7 @@ import { table } from './table.js'
 export interface UnreadFile {
   readonly file: string
   readonly code: string
+  /** What was seen and expected, without code and place. */
   readonly message: string
 }
 
@@ -70,8 +71,6 @@ const codeCells = (codes: ReadonlyMap<string, ReadonlyMap<string, number>>): str
     ])
 
 function failureCells(failures: readonly UnreadFile[]): string[][] {
-  const rows = failures
-    .slice(0, MOST_FAILURES)
-    .map(({ file, code, message }) => [file, code, message.slice(code.length + 2)])
+  const rows = failures.slice(0, MOST_FAILURES).map(({ file, code, message }) => [file, code, message])
   return failures.length > MOST_FAILURES ? [...rows, [`and ${failures.length - MOST_FAILURES} more`, '', '']] : rows
 }

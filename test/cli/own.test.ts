@@ -120,6 +120,13 @@ describe('lexicon import', () => {
       code: 1,
       says: /^UNWRITABLE: .*, at \/dev\/null\/x\n$/,
     },
+    {
+      name: 'd.csv',
+      text: 'lamp,calm\n',
+      options: ['--out', '/proc/nothing/deeper'],
+      code: 1,
+      says: /^UNWRITABLE: .*, at \/proc\/nothing\/deeper\n$/,
+    },
   ])('says $says', async ({ name, text, options, code, says }) => {
     const ran = await run(['lexicon', 'import', written(name, text), ...options])
     expect(ran.code).toBe(code)

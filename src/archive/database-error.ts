@@ -1,16 +1,21 @@
 import { type ErrorCode, HedgerowError } from '../base/error.js'
 
-/** Work of DuckDB on a file, its errors as ours. */
+/** The path of a database that is no file: its errors name the file that it was to write. */
+export const MEMORY = ':memory:'
+
+/** Work of DuckDB on the database at a path: what it says is one of our errors, and ours are as they are. */
 export async function coded<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    throw codedError(path, error)
+    throw databaseError(path, error)
   }
 }
 
 /** What DuckDB says, by what stands in it; all else is a mistake in the SQL. */
 const SAYINGS: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  // So the driver says of an empty text or a comment.
+  [/^error in native callback/i, 'BAD_SQL', 'expected one statement, found none'],
   [/^out of memory error/i, 'OUT_OF_MEMORY', 'expected to need less memory for the results'],
   [
     /conflicting lock|used by another process/i,
@@ -27,19 +32,21 @@ const SAYINGS: readonly (readonly [RegExp, ErrorCode, string])[] = [
     'UNWRITABLE',
     'expected room to write, the disk is full',
   ],
-  [
-    /permission denied|read-only file system|cannot open file|no such file/i,
-    'UNWRITABLE',
-    'expected to open it, the system says no',
-  ],
+  [/is a directory/i, 'IS_DIRECTORY', 'expected one file, found a folder'],
+  [/permission denied/i, 'UNWRITABLE', 'expected to write it, the system says that it is not permitted'],
+  [/read-only file system/i, 'UNWRITABLE', 'expected to write it, the file system is read only'],
+  [/no such file|not a directory/i, 'UNWRITABLE', 'expected to write it, the system finds no such place'],
+  [/cannot open file/i, 'UNWRITABLE', 'expected to write it, it cannot be opened'],
 ]
 
-function codedError(path: string, error: unknown): HedgerowError {
+function databaseError(path: string, error: unknown): HedgerowError {
   if (error instanceof HedgerowError) return error
   const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').trim()
   const [, code, seen] = SAYINGS.find(([sign]) => sign.test(message)) ?? []
   const [first = ''] = message.split(/ LINE \d+:/)
   return code === undefined || seen === undefined
-    ? new HedgerowError('BAD_SQL', first.replace(/\.$/, ''))
-    : new HedgerowError(code, seen, { file: path })
+    ? new HedgerowError('BAD_SQL', first.replace(/^failed to extract statements: |\.$/gi, ''))
+    : new HedgerowError(code, seen, {
+        file: (path === MEMORY ? /file "([^"]+)"/.exec(message)?.[1] : undefined) ?? path,
+      })
 }
