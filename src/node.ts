@@ -8,6 +8,7 @@ export { readManifest } from './archive/manifest.js'
 export { type ReadOptions, readCall, readCalls } from './archive/read-call.js'
 export { LEXICON_FOLDER, readLexicons } from './archive/read-lexicons.js'
 
+/** What an engine is made of. */
 export interface EngineChoice {
   /** Ask the part-of-speech judge where context cannot decide. Default: true. */
   readonly judge?: boolean
@@ -19,6 +20,7 @@ export interface EngineChoice {
   readonly noted?: (note: string) => void
 }
 
+/** The user's Loughran–McDonald dictionary, and how it is counted with. */
 export interface LmFile {
   readonly file: string
   /** Default: `parity`. */

@@ -11,6 +11,7 @@ export interface DocumentOutcome {
   readonly failures: readonly Failure[]
 }
 
+/** Why a document, or a call of it, has no rows: a row of the table `failures`. */
 export interface Failure {
   readonly source: string
   readonly code: string

@@ -44,6 +44,7 @@ export interface Database {
   readonly close: () => void
 }
 
+/** What may be done with a database. */
 export interface OpenOptions {
   /** Nothing can be written. Default: false. */
   readonly readOnly?: boolean

@@ -5,6 +5,7 @@ import { HedgerowError } from '../base/error.js'
 import { isPassedBy, isTableName, kindsOf } from './file-kind.js'
 import { coded } from './read-file.js'
 
+/** What is listed beside texts. */
 export interface ListOptions {
   /** List Parquet files, too. Default: false. */
   readonly tables?: boolean

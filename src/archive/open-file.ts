@@ -9,6 +9,7 @@ export type OpenedFile =
   | { readonly name: string; readonly bytes: Uint8Array; readonly error?: never }
   | { readonly name: string; readonly error: HedgerowError; readonly bytes?: never }
 
+/** Where `-` reads. */
 export interface Input {
   /** What the path `-` reads. Default: standard input. */
   readonly input?: AsyncIterable<Uint8Array | string>

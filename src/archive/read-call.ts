@@ -7,6 +7,7 @@ import { type Manifest, manifestRow } from './manifest.js'
 import { type Input, type OpenedFile, openFile } from './open-file.js'
 import { codedError, nameOf, textOf } from './read-file.js'
 
+/** What is read of a path, and how. */
 export interface ReadOptions extends Input {
   /** Which call of a file that holds several: its id, or its number from 0. Only for `readCall`. */
   readonly call?: string | number
@@ -74,11 +75,14 @@ export async function readCall(path: string, options: ReadOptions = {}): Promise
   }
   if (numbered !== undefined) return numbered
   const [first, second] = found
-  const ids = found.slice(0, FEW).map(({ id }) => id)
+  const ids = found.slice(0, FEW).map(({ id }) => shortId(id, path))
   const list = `${ids.join(', ')}${found.length > FEW ? ', …' : ''}`
   const place = { file: nameOf(path) }
   if (first === undefined) throw failure ?? new HedgerowError('NOT_A_TRANSCRIPT', 'expected a call, found none', place)
-  if (call !== undefined) throw new HedgerowError('NO_SUCH_CALL', `expected call ${call}, found ${list}`, place)
+  if (call !== undefined) {
+    const numbers = count === 1 ? '1 call, number 0' : `${count} calls, numbers 0 to ${count - 1}`
+    throw new HedgerowError('NO_SUCH_CALL', `expected a call "${call}", found ${numbers} (${list})`, place)
+  }
   if (second === undefined) return first
   throw new HedgerowError(
     'MANY_CALLS',
@@ -90,6 +94,10 @@ export async function readCall(path: string, options: ReadOptions = {}): Promise
 /** An id may be given without the file before it. */
 const isCalled = (id: string, call: string): boolean =>
   id === call || id.endsWith(`#${call}`) || id.endsWith(`!/${call}`)
+
+/** An id without the file before it. */
+const shortId = (id: string, path: string): string =>
+  id.startsWith(path) ? id.slice(path.length).replace(/^(?:#|!\/)/, '') || id : id
 
 /** The calls of one path that is no folder, and the errors of its files, in order. */
 async function* callsOf(path: string, options: ReadOptions): AsyncGenerator<Transcript | HedgerowError> {

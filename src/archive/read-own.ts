@@ -60,9 +60,12 @@ export const readDictionary = (path: string, kind?: DictionaryKind): ImportedLex
 /**
  * Read the user's copy of the Loughran–McDonald master dictionary.
  *
- * @throws the codes of reading a file, BAD_LM_FILE
+ * @throws the codes of reading a file, BAD_LM_FILE, USAGE without a path
  */
 export const readLmFile = (path: string): LmDictionary => {
+  // In JavaScript `lm` itself may be given as the path.
+  if (typeof path !== 'string')
+    throw new HedgerowError('USAGE', 'expected { file: PATH } of a dictionary, found no file')
   const { text } = readTextFile(path)
   return named(path, () => readLm(text))
 }

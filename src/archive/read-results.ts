@@ -5,6 +5,7 @@ import { literal } from '../base/sql.js'
 import { type Database, openDatabase, type SqlRow } from './duckdb.js'
 import { makeFolder } from './make-folder.js'
 
+/** Who is told of a query. */
 export interface QueryOptions {
   /** Told the names of the columns, before the first rows; also where there are none. */
   readonly columns?: (names: readonly string[]) => void
@@ -39,6 +40,7 @@ const COPY: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'format json',
 }
 
+/** What is written, and as what. */
 export interface ExportOptions {
   /** Default: `parquet`, compressed with zstd. */
   readonly format?: ExportFormat

@@ -22,6 +22,7 @@ export interface RunFacts {
   readonly settings: string
 }
 
+/** What a run did, in numbers. */
 export interface RunCounts {
   readonly documents: number
   readonly skipped: number

@@ -56,6 +56,7 @@ export class HedgerowError extends Error {
 
   constructor(
     readonly code: ErrorCode,
+    /** What was expected and what was found: the message without code and place. */
     readonly seen: string,
     readonly place: Where = {},
   ) {

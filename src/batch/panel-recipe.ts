@@ -18,11 +18,18 @@ const PanelRecipe = z
     composite: names.default(HEDGE_CLASSES.map((id) => `${id}Rate`)),
   })
   .strict()
-  .refine(({ least, window }) => window === 0 || window >= least, {
-    path: ['window'],
-    message: 'expected at least as many calls as `least`, or 0 for all',
-  })
+  .refine(({ least, window }) => window === 0 || window >= least, { path: ['window'] })
 
+/** What each field may be, for messages. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  measures: 'a list of names of measures',
+  controls: 'a list of names of columns of the manifest',
+  least: 'a whole number from 2',
+  window: 'a whole number from `least`, or 0 for all calls',
+  composite: 'a list of names of measures',
+} satisfies Record<keyof PanelRecipe, string>
+
+/** What a panel is made of. */
 export type PanelRecipe = z.output<typeof PanelRecipe>
 
 /**
@@ -33,16 +40,27 @@ export type PanelRecipe = z.output<typeof PanelRecipe>
 export function panelRecipe(said: unknown = {}): PanelRecipe {
   const checked = PanelRecipe.safeParse(said)
   if (checked.success) return checked.data
-  const [{ path, message } = { path: [], message: 'expected a recipe' }] = checked.error.issues
-  throw new HedgerowError('USAGE', `${path.length === 0 ? 'the recipe' : path.join('.')}: ${message}`)
+  const [issue] = checked.error.issues
+  const field = String(issue?.path[0] ?? '')
+  if (EXPECTED[field] !== undefined)
+    throw new HedgerowError('USAGE', `${field} is ${EXPECTED[field]}, found ${JSON.stringify(Object(said)[field])}`)
+  const found = issue?.code === 'unrecognized_keys' ? `"${issue.keys[0]}"` : JSON.stringify(said)
+  throw new HedgerowError('USAGE', `a recipe is an object of ${Object.keys(EXPECTED).join(', ')}, found ${found}`)
 }
 
-/** The recipe of a JSON file. */
-export function readPanelRecipe(file: string): unknown {
+/**
+ * The recipe of a JSON file, its fields unchecked.
+ *
+ * @throws USAGE where it is no object, and the codes of reading a file.
+ */
+export function readPanelRecipe(file: string): object {
+  const { text } = readTextFile(file)
+  let said: unknown
   try {
-    return JSON.parse(readTextFile(file).text)
-  } catch (error) {
-    if (error instanceof HedgerowError) throw error
-    throw new HedgerowError('USAGE', 'expected a recipe as JSON, found none', { file })
+    said = JSON.parse(text)
+  } catch {
+    said = undefined
   }
+  if (typeof said === 'object' && said !== null && !Array.isArray(said)) return said
+  throw new HedgerowError('USAGE', 'expected a recipe as a JSON object, found none', { file })
 }

@@ -13,6 +13,7 @@ import type { TaskResult, WorkOrder } from './task.js'
 import { groupsOf, taskOf } from './tasks.js'
 import { writerInto } from './writer.js'
 
+/** How a batch is run; all is optional. */
 export interface BatchOptions {
   /** What the workers load. Default: hedgerow's lexicons, with the judge. */
   readonly engine?: WorkOrder['engine']
@@ -44,6 +45,7 @@ export interface BatchOptions {
   readonly noted?: (note: string) => void
 }
 
+/** How far a run is. */
 export interface BatchProgress extends RunCounts {
   /** Files to read, and files of which every document has been read. */
   readonly files: number
@@ -51,6 +53,7 @@ export interface BatchProgress extends RunCounts {
   readonly bytes: number
 }
 
+/** What a run did, and how it ended. */
 export interface BatchSummary extends BatchProgress {
   readonly outcome: 'finished' | 'interrupted' | 'failed'
   /** The number of the run in the table `runs`. */

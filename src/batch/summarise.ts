@@ -12,6 +12,7 @@ export interface ResultsSummary {
   readonly failures: readonly FailureCount[]
 }
 
+/** The calls of one format of transcript. */
 export interface FormatCount {
   readonly format: string
   readonly calls: number
@@ -28,6 +29,7 @@ export interface Gap extends ClusteredMean {
   readonly positive: number
 }
 
+/** The failures of one code, with one of them as an example. */
 export interface FailureCount {
   readonly code: string
   readonly count: number

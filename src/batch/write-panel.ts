@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Database, openDatabase } from '../archive/duckdb.js'
 import { HedgerowError } from '../base/error.js'
 import { identifier, literal } from '../base/sql.js'
@@ -5,6 +6,12 @@ import { measureOf } from '../measures/index.js'
 import { type Columns, type PanelCalls, signals } from '../panel/index.js'
 import type { ColumnFacts } from '../tables/index.js'
 import type { PanelRecipe } from './panel-recipe.js'
+
+/** How a panel is written. */
+export interface PanelOptions {
+  /** Write over a file of that name. Default: false. */
+  readonly force?: boolean
+}
 
 /** A panel that was written. */
 export interface WrittenPanel {
@@ -20,10 +27,17 @@ export interface WrittenPanel {
  * Write the panel of results, a row a company and day, as Parquet (or CSV, by the name of the file). Of several calls of a
  * company on one day the row is of the one with prepared remarks and questions, then of that with the most words.
  *
- * @throws NO_SUCH_FILE, NOT_RESULTS, RESULTS_BUSY, UNWRITABLE; USAGE for an unknown measure or a control that is none.
+ * @throws NO_SUCH_FILE, NOT_RESULTS, RESULTS_BUSY, FILE_EXISTS, UNWRITABLE; USAGE for an unknown measure or a control that is none.
  * @example await writePanel('results.duckdb', 'panel.parquet', panelRecipe({ controls: ['size'] }))
  */
-export async function writePanel(path: string, out: string, recipe: PanelRecipe): Promise<WrittenPanel> {
+export async function writePanel(
+  path: string,
+  out: string,
+  recipe: PanelRecipe,
+  { force = false }: PanelOptions = {},
+): Promise<WrittenPanel> {
+  if (existsSync(out) && !force)
+    throw new HedgerowError('FILE_EXISTS', 'expected no file of that name; --force writes over it', { file: out })
   const results = await openDatabase(path, { readOnly: true })
   try {
     const { ids, calls, ...left } = await callsOf(results, recipe)

@@ -5,7 +5,7 @@ import { exportTables } from './export.js'
 import { examples, formatHelp, LM, LM_MODE, MANIFEST, NO_JUDGE, OWN, RESULTS, several } from './help.js'
 import { panel } from './panel.js'
 import { QUERY_FORMATS, query } from './query.js'
-import { run } from './run.js'
+import { MOST_MEGABYTES, run } from './run.js'
 import { LOG_FORMATS } from './run-log.js'
 import type { Streams } from './streams.js'
 
@@ -26,7 +26,7 @@ export function addArchiveCommands(root: Command, streams: Streams, exit: (code:
     .option('--lm <csv>', LM)
     .option('--lm-mode <name>', LM_MODE)
     .option('--time-limit <seconds>', 'a call that takes longer is a failure (default: 60)')
-    .option('--size-limit <megabytes>', 'a file that is larger is a failure (default and most: 64)')
+    .option('--size-limit <megabytes>', `a file that is larger is a failure (default and most: ${MOST_MEGABYTES})`)
     .option('--strict', 'exit with 3 where an input failed')
     .option('--fail-fast', 'end with the first failure')
     .option('--quiet', 'no progress and no summary')
@@ -69,7 +69,7 @@ export function addArchiveCommands(root: Command, streams: Streams, exit: (code:
   root
     .command('panel')
     .description(
-      'a row a call with its signals: change, trailing z, rank in its quarter, abnormal, composite; no look-ahead',
+      'a row a company and day with its signals: change, trailing z, rank in its quarter, abnormal, composite; no look-ahead',
     )
     .argument('<results>', RESULTS)
     .requiredOption('--out <file>', 'the panel: Parquet, or CSV by its name')
@@ -78,6 +78,7 @@ export function addArchiveCommands(root: Command, streams: Streams, exit: (code:
     .option('--least <n>', 'fewest earlier calls of a trailing z (default: 4)')
     .option('--window <n>', 'only the last so many earlier calls (default: all)')
     .option('--config <json>', 'the same as a file: measures, controls, least, window, composite')
+    .option('--force', 'write over a file of that name')
     .addHelpText('after', examples('panel results.duckdb --out panel.parquet --controls size,leverage'))
     .action((results, options) => panel(results, options, streams))
 }

@@ -11,6 +11,7 @@ import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { print, type Streams } from './streams.js'
 
 export const CUE_FORMATS: readonly FormatName[] = ['table', 'jsonl', 'json', 'csv']
+export const CUE_AXES = [...AXES, OWN_AXIS, 'all'] as const
 const COLUMNS = [
   'turn',
   'sentence',
@@ -45,9 +46,10 @@ export async function cues(file: string, options: Options, streams: Streams): Pr
   const { stdout } = streams
   const format = chooseFormat(options.format, CUE_FORMATS, stdout)
   const asked = options.axis ?? (options.lexicon === undefined ? 'stance' : OWN_AXIS)
-  const axes = [...AXES, OWN_AXIS, 'all'] as const
-  const axis = axes.find((each) => each === asked)
-  if (axis === undefined) throw new HedgerowError('USAGE', `--axis is one of ${axes.join(', ')}; found "${asked}"`)
+  const axis = CUE_AXES.find((each) => each === asked)
+  if (axis === undefined) throw new HedgerowError('USAGE', `--axis is one of ${CUE_AXES.join(', ')}, found "${asked}"`)
+  if (axis === OWN_AXIS && options.lexicon === undefined)
+    throw new HedgerowError('USAGE', `--axis ${OWN_AXIS} needs --lexicon, the path of a lexicon of your own`)
   const rejected = options.rejected === true
   const rows = cueRows(
     scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams), {

@@ -2,8 +2,7 @@ import { HedgerowError } from '../base/error.js'
 import { csv } from '../report/csv.js'
 import type { Output } from './streams.js'
 
-export const ALL_FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
-export type FormatName = (typeof ALL_FORMATS)[number] | 'markdown'
+export type FormatName = 'table' | 'json' | 'jsonl' | 'csv' | 'markdown'
 
 /** The format asked for; without one a table on a terminal, else the first machine format of the command. */
 export function chooseFormat(asked: string | undefined, allowed: readonly FormatName[], output: Output): FormatName {

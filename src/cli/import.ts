@@ -4,6 +4,7 @@ import { writeFiles } from '../archive/write-files.js'
 import { HedgerowError } from '../base/error.js'
 import { DICTIONARIES, type DictionaryKind, type ImportedLexicon } from '../lexicon/import/import-lexicon.js'
 import { nativeFiles } from '../lexicon/import/native.js'
+import { counted } from '../report/counted.js'
 import { table } from '../report/table.js'
 import { print, type Streams } from './streams.js'
 
@@ -32,7 +33,7 @@ function importText({ kind, entries, leftOut }: ImportedLexicon, paths: readonly
     [{ title: 'category' }, { title: 'entries', align: 'right' }, { title: 'file' }],
     [...counts].map(([category, count], i) => [category, String(count), paths[i]!]),
   )
-  const said = `read as ${kind}: ${entries.length} entries taken, ${leftOut.length} left out`
+  const said = `read as ${kind}: ${counted(entries.length, 'entry', 'entries')} taken, ${leftOut.length} left out`
   if (leftOut.length === 0) return `${taken}\n\n${said}`
   const left = table(
     [{ title: 'line', align: 'right' }, { title: 'left out', most: 40 }, { title: 'because' }],

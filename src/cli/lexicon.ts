@@ -46,6 +46,7 @@ export async function lexiconCheck({ stdout }: Streams): Promise<void> {
 
 /** `hedgerow lexicon explain TEXT`: what matches, what holds, what is refused, and why. */
 export async function lexiconExplain(text: string, options: EngineOptions, streams: Streams): Promise<void> {
+  if (text.trim() === '') throw new HedgerowError('USAGE', 'expected a text, found none')
   const { stdout } = streams
   const sentences = scoreText(text, await engineFor(options, streams), { explain: true })
   for (const { start, end, hedged, tone, toneScore, cues, rejected, toneParts } of sentences) {

@@ -3,7 +3,7 @@ import { HedgerowError } from '../base/error.js'
 import { VERSION } from '../base/version.js'
 import { addArchiveCommands } from './archive-commands.js'
 import { COMPARE_FORMATS, compare } from './compare.js'
-import { CUE_FORMATS, cues } from './cues.js'
+import { CUE_AXES, CUE_FORMATS, cues } from './cues.js'
 import { CALL, examples, FILE, formatHelp, LM, LM_MODE, MANIFEST, NO_JUDGE, OWN, several } from './help.js'
 import { DICTIONARY_KINDS, lexiconImport } from './import.js'
 import { LEXICON_FORMATS, lexiconCheck, lexiconExplain, lexiconList } from './lexicon.js'
@@ -23,16 +23,41 @@ import { TURN_FORMATS, turns } from './turns.js'
 export async function main(argv: readonly string[], streams: Streams): Promise<number> {
   try {
     let code = 0
-    await program(streams, (said) => {
+    const root = program(streams, (said) => {
       code = said
-    }).parseAsync([...argv], { from: 'user' })
+    })
+    checkNames(root, argv)
+    await root.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof HedgerowError)) throw error
-    await print(streams.stderr, error.message)
-    return error.code === 'USAGE' ? 2 : 1
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    // The help that stands in for a missing command is written already.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2
+    const said = error instanceof CommanderError ? usageError(error) : error
+    if (!(said instanceof HedgerowError)) throw said
+    await print(streams.stderr, said.message)
+    return said.code === 'USAGE' ? 2 : 1
   }
+}
+
+/** What commander says, in one line as we say it. */
+const usageError = ({ message }: CommanderError): HedgerowError =>
+  new HedgerowError('USAGE', message.replace(/^error: |\.$/g, '').replace(/\s+/g, ' '))
+
+/**
+ * Commander shows the help of the program for an unknown command with --help.
+ *
+ * @throws USAGE for a command that there is not
+ */
+function checkNames(command: Command, [name, ...rest]: readonly string[]): void {
+  const { commands } = command
+  if (name === undefined || name.startsWith('-') || commands.length === 0) return
+  const named = name === 'help' ? command : commands.find((each) => each.name() === name)
+  if (named === undefined) {
+    const names = commands.map((each) => each.name()).join(', ')
+    throw new HedgerowError('USAGE', `expected a command (${names}), found "${name}"`)
+  }
+  checkNames(named, rest)
 }
 
 function program(streams: Streams, exit: (code: number) => void): Command {
@@ -45,8 +70,9 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .configureOutput({
       writeOut: (written) => void streams.stdout.write(written),
       writeErr: (written) => void streams.stderr.write(written),
+      // Said by `main`, as every other error.
+      outputError: () => undefined,
     })
-    .showHelpAfterError('(run with --help for usage)')
     .addHelpText(
       'after',
       examples('compare call.txt', 'cues call.txt --format jsonl', 'lexicon explain "frankly cannot predict how long"'),
@@ -71,7 +97,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .argument('<file>', FILE)
     .option('--format <name>', formatHelp(CUE_FORMATS))
     .option('--call <id>', CALL)
-    .option('--axis <name>', 'stance|tone|speech|own|all (default: stance, with --lexicon own)')
+    .option('--axis <name>', `${CUE_AXES.join('|')} (default: stance, with --lexicon own)`)
     .option('--lexicon <path>', OWN, several)
     .option('--rejected', 'also what matched and was refused, with the rule that refused it')
     .option('--no-judge', NO_JUDGE)
@@ -120,7 +146,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .command('text')
     .description('reads one text a line, prints one JSON object a line')
     .argument('[file]', 'a file of texts, or - for standard input', '-')
-    .option('--jsonl', 'each line is a JSON object with "text" and optional "id"')
+    .option('--jsonl', 'each line is a JSON object with "text" and optional "id", a string or number')
     .option('--sentence', 'each text is exactly one sentence')
     .option('--lexicon <path>', OWN, several)
     .option('--no-judge', NO_JUDGE)
@@ -129,7 +155,10 @@ function program(streams: Streams, exit: (code: number) => void): Command {
 
   addArchiveCommands(root, streams, exit)
 
-  const lexicon = root.command('lexicon').description('the word lists behind every figure')
+  const lexicon = root
+    .command('lexicon')
+    .description('the word lists behind every figure')
+    .addHelpText('after', examples('lexicon list', 'lexicon explain "It may rise in May."', 'lexicon import mine.dic'))
   lexicon
     .command('list')
     .description('the lexicons, with their counts and sources')

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { LARGEST_FILE } from '../archive/read-file.js'
 import { HedgerowError } from '../base/error.js'
 import { type BatchSummary, runBatch } from '../batch/run-batch.js'
 import { summarise } from '../batch/summarise.js'
@@ -21,6 +22,8 @@ interface Options extends EngineOptions, LogOptions {
 }
 
 const MEGABYTE = 1024 * 1024
+/** The bound of `--size-limit`. */
+export const MOST_MEGABYTES = LARGEST_FILE / MEGABYTE
 /** What shells give a program that was interrupted. */
 const INTERRUPTED = 130
 
@@ -47,17 +50,16 @@ export async function run(paths: readonly string[], options: Options, streams: S
       letters: options.letters === true,
       jobs: wholeNumber('--jobs', options.jobs, availableParallelism()),
       timeLimit: wholeNumber('--time-limit', options.timeLimit, 60),
-      mostBytes: MEGABYTE * wholeNumber('--size-limit', options.sizeLimit, 64),
+      mostBytes: MEGABYTE * wholeNumber('--size-limit', options.sizeLimit, MOST_MEGABYTES, MOST_MEGABYTES),
       failFast: options.failFast === true,
       input: streams.stdin,
       signal: stop.signal,
       ...log,
       ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
     }).finally(log.done)
+    log.ended(summary, options.out)
     if (options.quiet !== true && options.logFormat !== 'json')
       await print(streams.stdout, summaryText(await summarise(options.out), summary, options.out))
-    else if (summary.failures > 0 && options.logFormat !== 'json')
-      await print(streams.stderr, `${summary.failures} failed: hedgerow query ${options.out} "from failures"`)
     return exitCode(summary, options)
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
@@ -70,9 +72,9 @@ function exitCode({ outcome, failures }: BatchSummary, { strict }: Options): num
   return strict === true && failures > 0 ? 3 : 0
 }
 
-function wholeNumber(option: string, said: string | undefined, otherwise: number): number {
+function wholeNumber(option: string, said: string | undefined, otherwise: number, most = 999_999): number {
   if (said === undefined) return otherwise
-  if (!/^[1-9]\d{0,5}$/.test(said))
-    throw new HedgerowError('USAGE', `${option} is a whole number from 1, found "${said}"`)
+  if (!/^[1-9]\d*$/.test(said) || Number(said) > most)
+    throw new HedgerowError('USAGE', `${option} is a whole number from 1 to ${most}, found "${said}"`)
   return Number(said)
 }

@@ -44,8 +44,12 @@ function parseLine(content: string, line: number): z.infer<typeof Input> | undef
   }
   const checked = Input.safeParse(parsed)
   if (!checked.success)
-    throw new HedgerowError('BAD_INPUT_LINE', 'expected a JSON object with a string "text" and an optional "id"', {
-      line,
-    })
+    throw new HedgerowError(
+      'BAD_INPUT_LINE',
+      'expected a JSON object with a string "text" and an optional "id", a string or number',
+      {
+        line,
+      },
+    )
   return checked.data
 }

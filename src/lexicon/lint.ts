@@ -12,7 +12,7 @@ export interface LintProblem {
 }
 
 /** So many expansions an entry may have, and are fed back. */
-export const MOST_EXPANSIONS = 2000
+const MOST_EXPANSIONS = 2000
 
 /**
  * Check compiled lexicons: rows sorted and unique, patterns that can match, every phrase found by the matcher, and

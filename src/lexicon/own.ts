@@ -8,7 +8,7 @@ import { type DataFile, readTable } from './read-table.js'
 export const OWN_AXIS = 'own'
 
 /** The class, axis and measure of a category of the user's own: names of hedgerow's own classes stay free. */
-export const ownId = (category: string): OwnId => `own:${category}`
+const ownId = (category: string): OwnId => `own:${category}`
 
 /**
  * Compile a user's own lexicons: files of the format of `lexicons/README.md` on axis `own`, each with a category as

@@ -1,4 +1,5 @@
 import type { Health } from '../transcript/health.js'
+import { counted } from './counted.js'
 import { table } from './table.js'
 
 /** A file that could not be read, for the foot of the table. */
@@ -19,7 +20,7 @@ export function healthText(rows: readonly Health[], failures: readonly UnreadFil
     for (const [code, count] of Object.entries(diagnostics))
       codes.set(code, (codes.get(code) ?? new Map<string, number>()).set(format, count))
   return [
-    `${calls} calls read in ${rows.length} formats, ${failures.length} files not read`,
+    `${counted(calls, 'call')} read in ${counted(rows.length, 'format')}, ${counted(failures.length, 'file')} not read`,
     '',
     table(COLUMNS, rows.map(cells)),
     ...(codes.size === 0 ? [] : ['', 'Diagnostics', '', table(CODE_COLUMNS, codeCells(codes))]),

@@ -1,5 +1,6 @@
 import type { BatchSummary } from '../batch/run-batch.js'
 import type { ResultsSummary } from '../batch/summarise.js'
+import { counted } from './counted.js'
 import { table } from './table.js'
 
 const right = (title: string) => ({ title, align: 'right' as const })
@@ -10,8 +11,8 @@ export function summaryText(results: ResultsSummary, run: BatchSummary, out: str
   const calls = formats.reduce((sum, each) => sum + each.calls, 0)
   return [
     OUTCOMES[run.outcome](out),
-    `${run.documents} read, ${run.skipped} of them done before, ${run.calls} calls new, ${run.failures} failed`,
-    `${out} holds ${calls} calls${leftOut === 0 ? '' : `, and ${leftOut} copies and older versions left out (table versions)`}`,
+    `${run.documents} read, ${run.skipped} of them done before, ${counted(run.calls, 'call')} new, ${run.failures} failed`,
+    `${out} holds ${counted(calls, 'call')}${leftOut === 0 ? '' : `, and ${counted(leftOut, 'copy or older version', 'copies and older versions')} left out (table versions)`}`,
     ...(calls === 0 ? [] : ['', formatTable(results)]),
     ...(gaps.length === 0 ? [] : ['', gapTable(results)]),
     ...(failures.length === 0 ? [] : ['', failureTable(results)]),

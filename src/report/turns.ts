@@ -1,4 +1,5 @@
 import type { Participant, Transcript, Turn } from '../transcript/types.js'
+import { counted } from './counted.js'
 import { table } from './table.js'
 
 /** A transcript as a table that can be checked by eye: a line a turn. */
@@ -10,7 +11,7 @@ export function turnsText(transcript: Transcript): string {
       : `Q&A: turns ${boundary.qaStart} to ${boundary.qaEnd! - 1} (${boundary.method})`
   const head = [company.name, event.fiscal?.raw].filter((part) => part !== undefined).join(' · ')
   return [
-    `${head === '' ? transcript.id : head} · format ${transcript.format} · ${turns.length} turns · ${participants.length} speakers · ${qa}`,
+    `${head === '' ? transcript.id : head} · format ${transcript.format} · ${counted(turns.length, 'turn')} · ${counted(participants.length, 'speaker')} · ${qa}`,
     '',
     table(
       PEOPLE,

@@ -118,12 +118,12 @@ describe('readCall', () => {
 
   it('of several calls throws MANY_CALLS with the first few ids', async () => {
     const path = written('many.zip', zipOf(['a', 'b', 'c', 'd', 'e'].map((name) => call(`${name}.txt`))))
-    const ids = ['a', 'b', 'c'].map((name) => `${path}!/${name}.txt`).join(', ')
+    const ids = ['a', 'b', 'c'].map((name) => `${name}.txt`).join(', ')
     await expect(readCall(path)).rejects.toThrow(
       `MANY_CALLS: expected one call, found several (${ids}, …); choose one with --call, by its id or its number from 0, at ${path}`,
     )
     const two = written('two.zip', zipOf([call('a.txt'), call('b.txt')]))
-    await expect(readCall(two)).rejects.toThrow(`(${two}!/a.txt, ${two}!/b.txt);`)
+    await expect(readCall(two)).rejects.toThrow('(a.txt, b.txt);')
   })
 
   it.each([
@@ -145,7 +145,9 @@ describe('readCall', () => {
     'of the choice "%s" that names none throws NO_SUCH_CALL',
     async (choice) => {
       const path = written('none.zip', zipOf([call('a.txt'), call('b.txt')]))
-      await expect(readCall(path, { call: choice })).rejects.toThrow(/^NO_SUCH_CALL: expected call .*, found .*a\.txt/)
+      await expect(readCall(path, { call: choice })).rejects.toThrow(
+        /^NO_SUCH_CALL: expected a call ".*", found 2 calls, numbers 0 to 1 \(a\.txt, b\.txt\), at .*none\.zip$/,
+      )
     },
   )
 

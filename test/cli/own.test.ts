@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../../src/cli/main.js'
+import { loadEngine } from '../../src/node.js'
 import { memory } from '../helpers.js'
 import { LM_EXCERPT } from '../lexicon/lm-excerpt.js'
 
@@ -277,5 +278,12 @@ describe('--lm', () => {
     expect(ran.code).toBe(code)
     expect(ran.err).toMatch(says)
     expect(ran.out).toBe('')
+  })
+})
+
+describe('loadEngine', () => {
+  it('says what a dictionary without a path lacks', () => {
+    // @ts-expect-error JavaScript lets it pass
+    expect(() => loadEngine({ lm: 'LM.csv' })).toThrow('USAGE: expected { file: PATH } of a dictionary, found no file')
   })
 })

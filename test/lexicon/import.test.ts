@@ -162,8 +162,8 @@ describe('quanteda', () => {
 
   it.each([
     { text: '- a\n- b\n', says: 'BAD_LEXICON: expected categories as keys, found words without a category, at line 1' },
-    { text: 'a: [x\n', says: /^BAD_LEXICON: no YAML: .*, at line 2$/ },
-    { text: 'a: [x]\n---\nb: [y]\n', says: /^BAD_LEXICON: no YAML: Source contains multiple documents, at line \d$/ },
+    { text: 'a: [x\n', says: /^BAD_LEXICON: expected YAML of categories .*, found an end too early, at line 2$/ },
+    { text: 'a: [x]\n---\nb: [y]\n', says: /^BAD_LEXICON: expected YAML .*, found "---", at line 2$/ },
     { text: 'a: &x [b]\nc: *x\n', says: /^BAD_LEXICON: an alias .*, at line 2$/ },
     { text: 'a:\n  - *ly\n', says: /^BAD_LEXICON: an alias .* in quotes, at line 2$/ },
     { text: '"": [x]\n', says: 'BAD_LEXICON: expected a category, found none, at line 1' },
@@ -212,7 +212,7 @@ describe('importLexicon', () => {
 
   it('says so where it looks like none', () => {
     expect(() => importLexicon('Once upon a time')).toThrow(
-      /^BAD_LEXICON: expected a LIWC .*; say which with --from, at line 1$/,
+      /^BAD_LEXICON: expected a LIWC .*, found "Once upon a time", at line 1$/,
     )
     expect(() => importLexicon('')).toThrow(HedgerowError)
   })

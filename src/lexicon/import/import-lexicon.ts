@@ -96,7 +96,7 @@ export function kindOf(text: string): DictionaryKind {
   if (names.length > 1) return 'tsv'
   throw new HedgerowError(
     'BAD_LEXICON',
-    `expected a LIWC .dic, a quanteda YAML, a table of words and categories or a Loughran–McDonald CSV, found "${line.slice(0, 40)}"; say which with --from`,
+    `expected a LIWC .dic, a quanteda YAML, a table of words and categories or a Loughran–McDonald CSV, found "${line.slice(0, 40)}"`,
     { line: first?.line },
   )
 }

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, par
 import { HedgerowError } from '../../base/error.js'
 import type { Term } from './term.js'
 
+const WANTED = 'expected YAML of categories with their words in lists (quanteda)'
 /** Categories below categories; deeper than this is no dictionary. */
 const DEEPEST = 20
 const TOO_DEEP = `categories lie more than ${DEEPEST} deep`
@@ -47,7 +48,11 @@ export function readQuanteda(text: string): readonly Term[] {
   if (deep !== undefined) throw new HedgerowError('BAD_LEXICON', TOO_DEEP, { line: deep })
   const { contents, errors } = parsed(text, lines, bad)
   const [first] = errors
-  if (first !== undefined) bad(`no YAML: ${first.message.split(/ at line|\n|;/)[0]}`, first.pos[0])
+  if (first !== undefined) {
+    const { line } = lines.linePos(first.pos[0])
+    const said = text.split('\n')[line - 1]?.trim().slice(0, 40) ?? ''
+    bad(`${WANTED}, found ${said === '' ? 'an end too early' : `"${said}"`}`, first.pos[0])
+  }
   if (contents === null) return []
   walk(contents, [], offsetOf(contents) ?? 0)
   return found
@@ -84,6 +89,7 @@ function parsed(text: string, lineCounter: LineCounter, bad: (seen: string) => n
   try {
     return parseDocument(text.replace(/^\ufeff/, ''), { lineCounter, schema: 'failsafe', uniqueKeys: false })
   } catch (error) {
-    return bad(`no YAML: ${error instanceof Error ? error.message : String(error)}`)
+    if (!(error instanceof Error)) throw error
+    return bad(`${WANTED}, found what cannot be read`)
   }
 }
