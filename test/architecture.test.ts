@@ -86,7 +86,7 @@ describe('architecture', () => {
     ['wink-eng-lite-web-model', ['text/judge.ts']],
     ['ml-matrix', ['panel/composite.ts', 'panel/least-squares.ts']],
     ['commander', ['cli/archive-commands.ts', 'cli/main.ts']],
-    ['zod', ['archive/manifest-row.ts', 'batch/panel-recipe.ts', 'cli/text.ts']],
+    ['zod', ['archive/manifest-row.ts', 'batch/panel-recipe.ts', 'cli/json-line.ts']],
     ['yauzl', ['archive/read-zip.ts']],
     ['fzstd', ['archive/zstd.ts']],
     ['tinyglobby', ['archive/list-files.ts']],

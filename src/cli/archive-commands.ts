@@ -4,12 +4,13 @@ import { TABLE_SETS } from '../tables/index.js'
 import { exportTables } from './export.js'
 import { examples, formatHelp, LM, LM_MODE, MANIFEST, NO_JUDGE, OWN, RESULTS, several } from './help.js'
 import { panel } from './panel.js'
+import { pipe } from './pipe.js'
 import { QUERY_FORMATS, query } from './query.js'
 import { MOST_MEGABYTES, run } from './run.js'
 import { LOG_FORMATS } from './run-log.js'
 import type { Streams } from './streams.js'
 
-/** Adds the commands on archives and their results: run, query, export, panel. */
+/** Adds the commands on archives and their results: run, pipe, query, export, panel. */
 export function addArchiveCommands(root: Command, streams: Streams, exit: (code: number) => void): void {
   root
     .command('run')
@@ -39,6 +40,16 @@ export function addArchiveCommands(root: Command, streams: Streams, exit: (code:
       ),
     )
     .action(async (paths, options) => exit(await run(paths, options, streams)))
+  root
+    .command('pipe')
+    .description('for Spark and other engines that pipe lines: a call a line in, its measures and contrasts a line out')
+    .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
+    .option('--no-judge', NO_JUDGE)
+    .option('--lexicon <path>', OWN, several)
+    .option('--lm <csv>', LM)
+    .option('--lm-mode <name>', LM_MODE)
+    .addHelpText('after', examples('pipe < calls.jsonl'))
+    .action((options) => pipe(options, streams))
   root
     .command('query')
     .description('SQL on the results of a run, read only')

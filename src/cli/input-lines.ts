@@ -1,20 +1,24 @@
 import { HedgerowError } from '../base/error.js'
 
 /** A longer line is a file in one line, and what it holds would not fit into one line of output. */
-const LONGEST_LINE = 1024 * 1024
+const LONGEST_LINE = 2 ** 20
 
 /**
  * The lines of a stream as they come, without their ends (LF or CRLF).
  *
- * @throws BAD_INPUT_LINE for a line of more than 1 MB (characters): no more than that is ever kept.
+ * @param longest Characters of a line. Default: 1,048,576.
+ * @throws BAD_INPUT_LINE for a longer line: no more than that is ever kept.
  */
-export async function* inputLines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+export async function* inputLines(
+  input: AsyncIterable<Uint8Array | string>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
   let line = 1
   const bounded = (text: string): string => {
-    if (text.length > LONGEST_LINE)
-      throw new HedgerowError('BAD_INPUT_LINE', `expected a line of at most ${LONGEST_LINE} characters, found more`, {
+    if (text.length > longest)
+      throw new HedgerowError('BAD_INPUT_LINE', `expected a line of at most ${longest} characters, found more`, {
         line,
       })
     return text
