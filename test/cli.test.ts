@@ -37,11 +37,12 @@ interface Ran {
 interface Terminal {
   readonly input?: string
   readonly isTTY?: boolean
+  readonly columns?: number
 }
 
-async function run(argv: readonly string[], { input = '', isTTY = false }: Terminal = {}): Promise<Ran> {
+async function run(argv: readonly string[], { input = '', isTTY = false, ...width }: Terminal = {}): Promise<Ran> {
   const { streams, out, err } = memory(input)
-  const code = await main(Object.freeze([...argv]), { ...streams, stdout: { ...streams.stdout, isTTY } })
+  const code = await main(Object.freeze([...argv]), { ...streams, stdout: { ...streams.stdout, isTTY, ...width } })
   return { code, out: out(), err: err() }
 }
 
@@ -146,7 +147,7 @@ describe('formats', () => {
       const expected = Object.fromEntries(
         Object.keys(row).map((column) => [
           column,
-          lines[i][column] === undefined ? '' : String(lines[i][column] ?? ''),
+          Array.isArray(lines[i][column]) ? lines[i][column].join('; ') : String(lines[i][column] ?? ''),
         ]),
       )
       expect(row).toEqual(expected)
@@ -160,6 +161,16 @@ describe('formats', () => {
     const [head, rule, ...rows] = (await ok([...command, '--format', 'markdown'])).trimEnd().split('\n')
     expect(rule).toBe(`|${'---|'.repeat(head!.split('|').length - 2)}`)
     expect(rows.length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['turns', CALL],
+    ['cues', CALL],
+    ['compare', CALL],
+    ['lexicon', 'list'],
+  ])('%s fits its tables into a terminal of 120 columns', async (...argv) => {
+    const shown = await ok(argv, { isTTY: true, columns: 120 })
+    for (const rule of shown.match(/^─+(?: {2}─+)+$/gm)!) expect(rule.length).toBeLessThanOrEqual(120)
   })
 
   it('print the same bytes for the same input', async () => {
@@ -348,7 +359,7 @@ describe('score', () => {
     const all: string[] = json(await ok(['measures'])).map(({ id }: { id: string }) => id)
     const sizes = ['turns', 'sentences', 'words']
     const ids = all.filter((id) => !/Pct$|^modalBalance$/.test(id) && !sizes.includes(id))
-    expect(Object.keys(row)).toEqual(['by', 'unit', ...sizes, ...ids])
+    expect(Object.keys(row)).toEqual(['call', 'engine', 'by', 'unit', ...sizes, ...ids])
   })
 
   it.each(['sentence', 'turn', 'exchange', 'speaker', 'role', 'section'])(
@@ -359,6 +370,37 @@ describe('score', () => {
       expect(rows.filter((row: { by: string }) => row.by !== by)).toEqual([])
     },
   )
+
+  it('shows few measures a line by turn, and those that are named in every format', async () => {
+    const byTurn = ['score', CALL, '--by', 'turn']
+    const usual = (await ok([...byTurn, '--format', 'table'])).trimEnd().split('\n')
+    expect(usual[0]).toMatch(/^turn +Words +Hedge rate +Hedged sentences +Booster rate/)
+    expect(usual.at(-1)).toMatch(/^6 of \d+ measures; --measures names others, --format csv gives all$/)
+    const named = [...byTurn, '--measures', 'evadeRate,words']
+    expect(Object.keys(csv(await ok([...named, '--format', 'csv']))[0]!)).toEqual([
+      ...['call', 'by', 'unit'],
+      ...['evadeRate', 'words'],
+    ])
+    expect(await ok([...named, '--format', 'table'])).toMatch(/^turn +Evasions +Words\n/)
+    expect((await fail(2, [...byTurn, '--measures', 'mood'])).err).toMatch(/^USAGE: --measures .*, found "mood"\n$/)
+  })
+
+  it('names call and engine in each row, as cues, compare and text do', async () => {
+    const engine = { version: expect.any(String), lexicons: expect.stringMatching(/^[0-9a-f]{14}$/) }
+    const [row] = json(await ok(['score', CALL, '--by', 'role']))
+    for (const argv of [
+      ['cues', CALL],
+      ['score', CALL, '--by', 'role'],
+      ['compare', CALL],
+      ['compare', CALL, '--pairs'],
+    ]) {
+      const [first] = jsonl(await ok([...argv, '--format', 'jsonl']))
+      expect(first).toMatchObject({ call: CALL, engine })
+      expect(first.engine).toEqual(row.engine)
+      expect(csv(await ok([...argv, '--format', 'csv']))[0]).toMatchObject({ call: CALL })
+    }
+    expect(jsonl(await ok(['text'], { input: 'It may.' }))[0].engine).toEqual(row.engine)
+  })
 
   it('leaves an undefined measure null in JSON and empty in CSV, never 0', async () => {
     // The operator answers no question, so the share of her answers that answer nothing is undefined.
@@ -445,7 +487,7 @@ describe('compare', () => {
     const found = json(await ok(['compare', CALL, '--pairs']))
     expect(found.length).toBeGreaterThan(3)
     const rows = csv(await ok(['compare', CALL, '--pairs', '--format', 'csv']))
-    expect(Object.keys(rows[0]!)).toEqual(Object.keys(found[0]))
+    expect(Object.keys(rows[0]!)).toEqual(Object.keys(found[0]).filter((key) => key !== 'engine'))
     expect(rows.map(({ answerers }) => answerers)).toEqual(
       found.map(({ answerers }: { answerers: string[] }) => answerers.join('; ')),
     )
@@ -585,6 +627,7 @@ describe('lexicon', () => {
     expect(rows.map(({ lexicon }: { lexicon: string }) => lexicon)).toEqual(expect.arrayContaining(['modal', 'shield']))
     for (const row of rows) {
       expect(row.entries).toBeGreaterThan(0)
+      expect(row).toMatchObject({ version: expect.any(Number), sources: expect.any(Array) })
       expect(row.expansions).toBeGreaterThanOrEqual(row.entries)
     }
     const entries = rows.reduce((sum: number, row: { entries: number }) => sum + row.entries, 0)
@@ -625,6 +668,14 @@ describe('measures', () => {
     expect(ids).toEqual(expect.arrayContaining(['hedgeRate', 'hedgeShare', 'commitment', 'nonAnswerRate']))
     for (const row of rows)
       for (const field of ['label', 'unit', 'formula', 'undefinedWhen', 'source']) expect(row[field]).toMatch(/\S/)
+  })
+
+  it('give ranges as numbers, an open end as null, and levels as a list', async () => {
+    const rows = json(await ok(['measures']))
+    const of = (id: string) => rows.find((row: { id: string }) => row.id === id)
+    expect(of('hedgeIntensity')).toMatchObject({ min: 0, max: null })
+    expect(of('hedgeIntensity').levels).toEqual(expect.arrayContaining(['sentence', 'call']))
+    expect(of('commitment')).toMatchObject({ min: -1, max: 1 })
   })
 
   it('shows a range without end as ∞', async () => {

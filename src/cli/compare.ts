@@ -2,7 +2,7 @@ import { readCall } from '../archive/read-call.js'
 import { compareCall } from '../compare/compare-call.js'
 import { distinctiveCues } from '../compare/cue-forms.js'
 import { decompose } from '../compare/decompose.js'
-import { pairs, type QuestionAnswer } from '../compare/pairs.js'
+import { pairs } from '../compare/pairs.js'
 import { distinctivePhrases } from '../compare/phrases.js'
 import { comparisonText } from '../report/comparison.js'
 import { decompositionText } from '../report/decomposition.js'
@@ -11,13 +11,14 @@ import { phrasesText } from '../report/phrases.js'
 import { scoreCall } from '../scoring/score-call.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { type EngineOptions, engineFor } from './engine.js'
-import { chooseFormat, type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { chooseFormat, type FormatName, ofCall, rowsText } from './format.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const COMPARE_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv']
 
 /** Columns of CSV. */
 const COLUMNS = [
+  'call',
   'speaker',
   'measure',
   'prepared',
@@ -47,7 +48,12 @@ export async function compare(file: string, options: Options, streams: Streams):
   const { stdout, stderr } = streams
   const format = chooseFormat(options.format, COMPARE_FORMATS, stdout)
   const call = scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams))
-  if (options.pairs === true) return print(stdout, pairsOutput(pairs(call), format))
+  const width = widthOf(stdout)
+  if (options.pairs === true) {
+    const found = pairs(call)
+    if (format === 'table') return print(stdout, pairsText(found, width))
+    return print(stdout, rowsText(format, ofCall(call, found), ['call', ...PAIR_COLUMNS]))
+  }
   const notices = options.notices === true
   const comparison = compareCall(call, { notices, intervals: true, letters: true })
   if (format === 'table' && comparison.refused !== null) return print(stdout, comparisonText(comparison))
@@ -56,9 +62,9 @@ export async function compare(file: string, options: Options, streams: Streams):
     const phrases = { cues: distinctiveCues(call, { notices }), phrases: distinctivePhrases(call, { notices }) }
     if (format === 'json') return print(stdout, JSON.stringify({ ...comparison, decomposition, phrases }, undefined, 2))
     const parts = [
-      comparisonText(comparison),
-      decompositionText(decomposition),
-      phrasesText(phrases.cues, phrases.phrases),
+      comparisonText(comparison, width),
+      decompositionText(decomposition, width),
+      phrasesText(phrases.cues, phrases.phrases, width),
     ]
     return print(stdout, parts.join('\n\n'))
   }
@@ -66,12 +72,5 @@ export async function compare(file: string, options: Options, streams: Streams):
   const rows = comparison.groups.flatMap(({ speaker, contrasts }) =>
     contrasts.map((contrast) => ({ speaker, ...contrast })),
   )
-  return print(stdout, rowsText(format, rows, COLUMNS))
-}
-
-/** Questions and answers; in CSV who answers is one cell. */
-function pairsOutput(found: readonly QuestionAnswer[], format: FormatName): string {
-  if (format === 'table') return pairsText(found)
-  const rows = format === 'csv' ? found.map((pair) => ({ ...pair, answerers: pair.answerers.join('; ') })) : found
-  return rowsText(format, rows, PAIR_COLUMNS)
+  return print(stdout, rowsText(format, ofCall(call, rows), COLUMNS))
 }

@@ -7,12 +7,13 @@ import { table } from '../report/table.js'
 import { scoreCall } from '../scoring/score-call.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { type EngineOptions, engineFor } from './engine.js'
-import { chooseFormat, type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { chooseFormat, type FormatName, ofCall, rowsText } from './format.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const CUE_FORMATS: readonly FormatName[] = ['table', 'jsonl', 'json', 'csv']
 export const CUE_AXES = [...AXES, OWN_AXIS, 'all'] as const
 const COLUMNS = [
+  'call',
   'turn',
   'sentence',
   'start',
@@ -51,18 +52,16 @@ export async function cues(file: string, options: Options, streams: Streams): Pr
   if (axis === OWN_AXIS && options.lexicon === undefined)
     throw new HedgerowError('USAGE', `--axis ${OWN_AXIS} needs --lexicon, the path of a lexicon of your own`)
   const rejected = options.rejected === true
-  const rows = cueRows(
-    scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams), {
-      explain: rejected,
-    }),
-    { axis, rejected },
-  )
-  const weighed = axis === 'tone'
-  return print(stdout, format === 'table' ? cuesText(rows, rejected, weighed) : rowsText(format, rows, COLUMNS))
+  const call = scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams), {
+    explain: rejected,
+  })
+  const rows = cueRows(call, { axis, rejected })
+  if (format === 'table') return print(stdout, cuesText(rows, rejected, axis === 'tone', widthOf(stdout)))
+  return print(stdout, rowsText(format, ofCall(call, rows), COLUMNS))
 }
 
 /** On the tone axis also what each cue adds to its sentence's tone, and what a direction is resolved by. */
-function cuesText(rows: readonly CueRow[], rejected: boolean, weighed: boolean): string {
+function cuesText(rows: readonly CueRow[], rejected: boolean, weighed: boolean, width: number): string {
   const columns = [
     { title: 'turn', align: 'right' as const },
     { title: 'sent', align: 'right' as const },
@@ -91,5 +90,6 @@ function cuesText(rows: readonly CueRow[], rejected: boolean, weighed: boolean):
       row.entry,
       ...(rejected ? [row.rejected ?? ''] : []),
     ]),
+    width,
   )
 }

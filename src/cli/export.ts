@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS, exportResults } from '../archive/read-results.js'
 import { HedgerowError } from '../base/error.js'
 import { table } from '../report/table.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 interface Options {
   readonly out: string
@@ -25,6 +25,7 @@ export async function exportTables(results: string, options: Options, { stdout }
     table(
       [{ title: 'table' }, { title: 'rows', align: 'right' }, { title: 'file' }],
       written.map((each) => [each.table, String(each.rows), each.file]),
+      widthOf(stdout),
     ),
   )
 }

@@ -1,5 +1,6 @@
 import { HedgerowError } from '../base/error.js'
 import { csv } from '../report/csv.js'
+import type { ScoredCall } from '../scoring/score-call.js'
 import type { Output } from './streams.js'
 
 export type FormatName = 'table' | 'json' | 'jsonl' | 'csv' | 'markdown'
@@ -12,6 +13,10 @@ export function chooseFormat(asked: string | undefined, allowed: readonly Format
     throw new HedgerowError('USAGE', `--format is one of ${allowed.join(', ')}, found "${asked}"`)
   return found
 }
+
+/** Rows with the call they are of and what scored it, so that those of several calls can stand together. */
+export const ofCall = ({ engine, transcript }: ScoredCall, rows: readonly object[]): readonly object[] =>
+  rows.map((row) => ({ call: transcript.id, engine, ...row }))
 
 /** Rows in a machine format. */
 export function rowsText(format: FormatName, rows: readonly object[], columns: readonly string[]): string {

@@ -3,7 +3,7 @@ import { HedgerowError } from '../base/error.js'
 import { healthText, type UnreadFile } from '../report/health.js'
 import { type Health, healthTable } from '../transcript/health.js'
 import { type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 const COLUMNS = [
   'format',
@@ -33,12 +33,17 @@ export async function health(path: string, format: FormatName, { stdin, stdout }
   }
   for await (const transcript of readCalls(path, { failed, input: stdin })) table.add(transcript)
   const rows = table.rows()
-  await print(stdout, healthOutput(format, rows, failures))
+  await print(stdout, healthOutput(format, rows, failures, widthOf(stdout)))
   if (rows.length === 0) throw failure ?? new HedgerowError('NO_FILES', 'expected calls, found none', { file: path })
 }
 
-function healthOutput(format: FormatName, rows: readonly Health[], failures: readonly UnreadFile[]): string {
-  if (format === 'table') return healthText(rows, failures)
+function healthOutput(
+  format: FormatName,
+  rows: readonly Health[],
+  failures: readonly UnreadFile[],
+  width: number,
+): string {
+  if (format === 'table') return healthText(rows, failures, width)
   if (format === 'json') return JSON.stringify({ formats: rows, failures }, undefined, 2)
   return rowsText(format, rows, COLUMNS)
 }

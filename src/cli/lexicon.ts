@@ -1,7 +1,7 @@
 import { readLexicons } from '../archive/read-lexicons.js'
 import { HedgerowError } from '../base/error.js'
 import { lintLexicons } from '../lexicon/lint.js'
-import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../report/lexicons.js'
+import { lexiconCells, lexiconRows, markdown, OVERVIEW_COLUMNS } from '../report/lexicons.js'
 import { table } from '../report/table.js'
 import { createEngine } from '../scoring/engine.js'
 import { scoreText } from '../scoring/score-text.js'
@@ -9,7 +9,7 @@ import { SENSES } from '../scoring/senses/index.js'
 import type { TonePart } from '../scoring/tone.js'
 import { type EngineOptions, engineFor } from './engine.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const LEXICON_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv', 'markdown']
 
@@ -18,7 +18,7 @@ export async function lexiconList(options: { readonly format?: string }, { stdou
   const format = chooseFormat(options.format, LEXICON_FORMATS, stdout)
   const { lexicons } = createEngine(readLexicons())
   const rows = lexiconRows(lexicons)
-  const cells = rows.map((row) => OVERVIEW_COLUMNS.map((column) => String(row[column])))
+  const cells = rows.map(lexiconCells)
   if (format === 'markdown') return print(stdout, markdown(OVERVIEW_COLUMNS, cells))
   if (format !== 'table') return print(stdout, rowsText(format, rows, OVERVIEW_COLUMNS))
   const sum = (column: 'entries' | 'expansions'): number => rows.reduce((total, row) => total + row[column], 0)
@@ -30,6 +30,7 @@ export async function lexiconList(options: { readonly format?: string }, { stdou
         align: title === 'entries' || title === 'expansions' ? ('right' as const) : ('left' as const),
       })),
       cells,
+      widthOf(stdout),
     )}\n\n${sum('entries')} entries, ${sum('expansions')} phrases, fingerprint ${lexicons.fingerprint}`,
   )
 }

@@ -111,6 +111,10 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .description('every measure, of the call and by section, role and speaker, or of one level')
     .argument('<file>', FILE)
     .option('--by <unit>', 'sentence|turn|exchange|speaker|role|section|call (default: the last four)')
+    .option(
+      '--measures <names>',
+      'some measures, with commas (default: all; few in a table by sentence, turn, exchange)',
+    )
     .option('--format <name>', formatHelp(SCORE_FORMATS))
     .option('--call <id>', CALL)
     .option('--notices', 'count safe-harbour, non-GAAP and replay notices too')
@@ -122,6 +126,7 @@ function program(streams: Streams, exit: (code: number) => void): Command {
       'after',
       examples(
         'score call.txt --by speaker',
+        'score call.txt --by turn --measures words,hedgeRate,evadeRate',
         'score call.txt --format csv',
         'score call.txt --lexicon mine.dic',
         'score call.txt --lm LM.csv --lm-mode corrected',

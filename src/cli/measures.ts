@@ -3,7 +3,7 @@ import { DICTIONARY_COLUMNS, DICTIONARY_FIELDS, dictionaryCells, dictionaryRecor
 import { markdown } from '../report/lexicons.js'
 import { table } from '../report/table.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const MEASURE_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv', 'markdown']
 const ALL = [...MEASURES, ...LM_MEASURES]
@@ -19,6 +19,7 @@ export async function measures(options: { readonly format?: string }, { stdout }
     table(
       DICTIONARY_COLUMNS.map((title) => ({ title })),
       rows,
+      widthOf(stdout),
     ),
   )
 }

@@ -2,7 +2,7 @@ import { queryResults } from '../archive/read-results.js'
 import { csv } from '../report/csv.js'
 import { table } from '../report/table.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const QUERY_FORMATS: readonly FormatName[] = ['table', 'jsonl', 'json', 'csv']
 /** A terminal shows so many rows. */
@@ -31,7 +31,7 @@ export async function query(
   }
   if (format === 'csv' && count === 0) return print(stdout, csvLines([], names, true))
   if (format === 'json') return print(stdout, JSON.stringify(rows, undefined, 2))
-  if (format === 'table') return print(stdout, rowsTable(rows, count))
+  if (format === 'table') return print(stdout, rowsTable(rows, count, widthOf(stdout)))
 }
 
 function csvLines(
@@ -49,7 +49,7 @@ function csvLines(
 /** Lists and structs as their JSON. */
 const flat = (value: unknown): unknown => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value)
 
-function rowsTable(rows: readonly Readonly<Record<string, unknown>>[], count: number): string {
+function rowsTable(rows: readonly Readonly<Record<string, unknown>>[], count: number, width: number): string {
   const [first] = rows
   if (first === undefined) return 'no rows'
   const names = Object.keys(first)
@@ -60,6 +60,7 @@ function rowsTable(rows: readonly Readonly<Record<string, unknown>>[], count: nu
       align: rows.some((row) => typeof row[title] === 'number') ? ('right' as const) : ('left' as const),
     })),
     rows.map((row) => names.map((name) => cell(row[name]))),
+    width,
   )
   return count > rows.length ? `${shown}\n… ${count - rows.length} more rows; --format csv gives all` : shown
 }

@@ -7,7 +7,7 @@ import { summaryText } from '../report/summary.js'
 import { TABLE_SETS } from '../tables/index.js'
 import { type EngineOptions, engineChoice } from './engine.js'
 import { type LogOptions, runLog } from './run-log.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 interface Options extends EngineOptions, LogOptions {
   readonly out: string
@@ -59,7 +59,10 @@ export async function run(paths: readonly string[], options: Options, streams: S
     }).finally(log.done)
     log.ended(summary, options.out)
     if (options.quiet !== true && options.logFormat !== 'json')
-      await print(streams.stdout, summaryText(await summarise(options.out), summary, options.out))
+      await print(
+        streams.stdout,
+        summaryText(await summarise(options.out), summary, options.out, widthOf(streams.stdout)),
+      )
     return exitCode(summary, options)
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt)

@@ -7,18 +7,22 @@ import type { LmReason } from '../scoring/lm-counts.js'
 import { type ScoredBy, scoreCall } from '../scoring/score-call.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { type EngineOptions, engineFor } from './engine.js'
-import { chooseFormat, type FormatName, rowsText } from './format.js'
-import { print, type Streams } from './streams.js'
+import { chooseFormat, type FormatName, ofCall, rowsText } from './format.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const SCORE_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv']
 /** What is shown unless `--by` says otherwise: the small units would flood a screen. */
 const USUAL: readonly Unit[] = ['call', 'section', 'role', 'speaker']
+/** Of these a call has many: their table has a line a unit, and few measures. */
+const MANY: readonly Unit[] = ['sentence', 'turn', 'exchange']
+const FEW = ['words', 'hedgeShare', 'hedgeRate', 'boosterRate', 'uncertaintyRate', 'toneRelative']
 /** They stand first; the other measures follow in their order. */
 const FIRST = ['turns', 'sentences', 'words']
 
 interface Options extends EngineOptions, CallChoice {
   readonly format?: string
   readonly by?: string
+  readonly measures?: string
   readonly notices?: boolean
 }
 
@@ -32,26 +36,49 @@ export async function score(file: string, options: Options, streams: Streams): P
   const units = Object.keys(UNITS) as Unit[]
   const asked = options.by === undefined ? USUAL : units.filter((unit) => unit === options.by)
   if (asked.length === 0) throw new HedgerowError('USAGE', `--by is one of ${units.join(', ')}, found "${options.by}"`)
-  const { turns, engine } = scoreCall(
-    await readCall(file, callOptions(options, streams)),
-    await engineFor(options, streams),
-  )
-  const all = measuresOf(engine)
-  const isFirst = ({ id }: Measure): boolean => FIRST.includes(id)
-  const measures = [...all.filter(isFirst), ...all.filter((each) => !isFirst(each))]
+  const call = scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams))
+  const { turns, engine } = call
+  const measures = chosen(measuresOf(engine), options.measures)
   const found = asked.map((by) => measureBy(by, turns, { notices: options.notices === true, letters: true, measures }))
-  if (format === 'table')
-    return print(stdout, found.map((each) => unitsText(each, measures, lmSizes(engine))).join('\n\n'))
-  const sizes = lmSizes(engine)
-  const columns = ['by', 'unit', ...measures.map(({ id }) => id), ...sizes.map(({ id }) => id)]
+  const sizes = options.measures === undefined ? lmSizes(engine) : []
+  if (format === 'table') {
+    const width = widthOf(stdout)
+    const few = options.measures === undefined ? measures.filter(({ id }) => FEW.includes(id) || isOwn(id)) : measures
+    const texts = found.map((each, i) =>
+      MANY.includes(asked[i]!) ? linesText(each, few, measures.length, width) : unitsText(each, measures, sizes, width),
+    )
+    return print(stdout, texts.join('\n\n'))
+  }
+  const columns = ['call', 'by', 'unit', ...measures.map(({ id }) => id), ...sizes.map(({ id }) => id)]
   return print(
     stdout,
     rowsText(
       format,
-      found.flat().map((unit) => rowOf(unit, sizes)),
+      ofCall(
+        call,
+        found.flat().map((unit) => rowOf(unit, sizes)),
+      ),
       columns,
     ),
   )
+}
+
+const isOwn = (id: string): boolean => id.startsWith('own:')
+
+/**
+ * The measures that are named, in that order; without names all, the sizes first.
+ *
+ * @throws USAGE for a name that is none
+ */
+function chosen(all: readonly Measure[], names: string | undefined): readonly Measure[] {
+  const isFirst = ({ id }: Measure): boolean => FIRST.includes(id)
+  if (names === undefined) return [...all.filter(isFirst), ...all.filter((each) => !isFirst(each))]
+  return names.split(',').map((name) => {
+    const measure = all.find(({ id }) => id === name.trim())
+    if (measure === undefined)
+      throw new HedgerowError('USAGE', `--measures names measures (hedgerow measures lists them), found "${name}"`)
+    return measure
+  })
 }
 
 /** What the Loughran–McDonald figures of a unit are made of: a column of its own in every format. */
@@ -87,9 +114,26 @@ const rowOf = (unit: UnitMeasures, lm: readonly LmSize[]): object => ({
 })
 
 /** Measures down, units across. */
-function unitsText(units: readonly UnitMeasures[], measures: readonly Measure[], lm: readonly LmSize[]): string {
+function unitsText(
+  units: readonly UnitMeasures[],
+  measures: readonly Measure[],
+  lm: readonly LmSize[],
+  width: number,
+): string {
   const values = measures.map(({ id, label }) => [label, ...units.map((unit) => showValue(id, unit.measures[id]!))])
   const lmRows = lm.map(({ label, value }) => [label, ...units.map((unit) => String(value(unit)))])
   const columns = units.map(({ unit }) => ({ title: unit, align: 'right' as const }))
-  return table([{ title: `by ${units[0]?.by ?? ''}` }, ...columns], [...values, ...lmRows])
+  return table([{ title: `by ${units[0]?.by ?? ''}` }, ...columns], [...values, ...lmRows], width)
+}
+
+/** Units down, measures across. */
+function linesText(units: readonly UnitMeasures[], few: readonly Measure[], all: number, width: number): string {
+  const lines = table(
+    [{ title: units[0]?.by ?? 'unit' }, ...few.map(({ label }) => ({ title: label, align: 'right' as const }))],
+    units.map((unit) => [unit.unit, ...few.map(({ id }) => showValue(id, unit.measures[id]!))]),
+    width,
+  )
+  return few.length === all
+    ? lines
+    : `${lines}\n\n${few.length} of ${all} measures; --measures names others, --format csv gives all`
 }

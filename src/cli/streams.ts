@@ -8,8 +8,14 @@ export interface Streams {
 export interface Output {
   readonly write: (text: string) => boolean
   readonly isTTY?: boolean
+  /** Characters of a line of a terminal. */
+  readonly columns?: number
   readonly once?: (event: 'drain', listener: () => void) => unknown
 }
+
+/** How wide a table may be: as the terminal, or without bound in a file or pipe. */
+export const widthOf = ({ isTTY, columns }: Output): number =>
+  (isTTY === true ? columns : undefined) ?? Number.POSITIVE_INFINITY
 
 /** Write text and a line end, or nothing of an empty text; resolves when the reader keeps up. */
 export async function print(output: Output, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import { turnsText } from '../report/turns.js'
 import { type CallChoice, callOptions } from './call-choice.js'
 import { chooseFormat, type FormatName, rowsText } from './format.js'
 import { health } from './health.js'
-import { print, type Streams } from './streams.js'
+import { print, type Streams, widthOf } from './streams.js'
 
 export const TURN_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl', 'csv']
 const COLUMNS = [
@@ -36,7 +36,7 @@ export async function turns(path: string, options: Options, streams: Streams): P
     throw new HedgerowError('USAGE', '--health is of every call below the path, --call of one; found both')
   if (options.health === true) return health(path, format, streams)
   const transcript = await readCall(path, callOptions(options, streams))
-  if (format === 'table') return print(stdout, turnsText(transcript))
+  if (format === 'table') return print(stdout, turnsText(transcript, widthOf(stdout)))
   if (format === 'json') return print(stdout, JSON.stringify(transcript, undefined, 2))
   return print(
     stdout,

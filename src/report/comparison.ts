@@ -22,7 +22,7 @@ const SHOWN = [
 const PER_SPEAKER = ['hedgeShare', 'hedgeRate', 'boosterRate', 'netSentenceTone'] as const
 
 /** A comparison as a person reads it in a terminal. */
-export function comparisonText(comparison: Comparison): string {
+export function comparisonText(comparison: Comparison, width?: number): string {
   const [all, ...speakers] = comparison.groups
   if (comparison.refused !== null || all === undefined)
     return `No comparison: ${comparison.refused ?? 'the call is empty'}.`
@@ -49,6 +49,7 @@ export function comparisonText(comparison: Comparison): string {
         ...values(all, id),
         showEffect(contrastOf(all, id).effect),
       ]),
+      width,
     ),
     '',
     'answers − prepared, with 95% intervals',
@@ -82,6 +83,7 @@ export function comparisonText(comparison: Comparison): string {
           ...values(group, id),
         ]),
       ),
+      width,
     ),
   ].join('\n')
 }

@@ -6,16 +6,16 @@ import { showDifference, showValue } from './value.js'
 const percent = (value: number): string => `${(100 * value).toFixed(0)}%`
 
 /** Decompositions as a person reads them in a terminal, each a table; undefined ones are left out. */
-export function decompositionText(decompositions: readonly Decomposition[]): string {
+export function decompositionText(decompositions: readonly Decomposition[], width?: number): string {
   const shown = decompositions.filter(({ reason }) => reason === null)
   if (shown.length === 0) return ''
   return [
     'The same people speaking differently, or other people speaking',
-    ...shown.flatMap((each) => ['', speakersTable(each)]),
+    ...shown.flatMap((each) => ['', speakersTable(each, width)]),
   ].join('\n')
 }
 
-const speakersTable = ({ measure, ...all }: Decomposition): string =>
+const speakersTable = ({ measure, ...all }: Decomposition, width?: number): string =>
   table(
     [
       { title: measureOf(measure)?.label ?? measure },
@@ -40,4 +40,5 @@ const speakersTable = ({ measure, ...all }: Decomposition): string =>
       showDifference(measure, row.composition),
       showDifference(measure, row.together),
     ]),
+    width,
   )

@@ -46,7 +46,7 @@ export const dictionaryCells = (measure: Measure): readonly string[] => [
 ]
 
 /**
- * A measure as data. An open end of its range is written out, since `null` means undefined; `scale` is that of a ratio.
+ * A measure as data. An open end of its range is `null`; `scale` is that of a ratio.
  *
  * @example dictionaryRecord(measureOf('hedgeRate')!) // => { id: 'hedgeRate', …, isRatio: true, scale: 1000, … }
  */
@@ -54,16 +54,18 @@ export const dictionaryRecord = (measure: Measure): Readonly<Record<string, unkn
   id: measure.id,
   label: measure.label,
   unit: measure.unit,
-  min: bound(measure.range[0]),
-  max: bound(measure.range[1]),
+  min: closed(measure.range[0]),
+  max: closed(measure.range[1]),
   formula: measure.formula,
   isRatio: measure.denominator !== undefined,
   scale: measure.scale ?? null,
   undefinedWhen: measure.undefinedWhen,
-  levels: measure.levels.join(' '),
+  levels: measure.levels,
   source: measure.source,
   example: measure.example,
 })
+
+const closed = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 const bound = (value: number): string => (Number.isFinite(value) ? String(value) : value > 0 ? '∞' : '−∞')
 

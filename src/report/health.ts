@@ -13,7 +13,7 @@ export interface UnreadFile {
 const MOST_FAILURES = 20
 
 /** Parse health as a person reads it: a line a format, the diagnostics by code, the files that failed. */
-export function healthText(rows: readonly Health[], failures: readonly UnreadFile[]): string {
+export function healthText(rows: readonly Health[], failures: readonly UnreadFile[], width?: number): string {
   const calls = rows.reduce((sum, row) => sum + row.calls, 0)
   const codes = new Map<string, Map<string, number>>()
   for (const { format, diagnostics } of rows)
@@ -22,9 +22,9 @@ export function healthText(rows: readonly Health[], failures: readonly UnreadFil
   return [
     `${counted(calls, 'call')} read in ${counted(rows.length, 'format')}, ${counted(failures.length, 'file')} not read`,
     '',
-    table(COLUMNS, rows.map(cells)),
-    ...(codes.size === 0 ? [] : ['', 'Diagnostics', '', table(CODE_COLUMNS, codeCells(codes))]),
-    ...(failures.length === 0 ? [] : ['', 'Not read', '', table(FAILURE_COLUMNS, failureCells(failures))]),
+    table(COLUMNS, rows.map(cells), width),
+    ...(codes.size === 0 ? [] : ['', 'Diagnostics', '', table(CODE_COLUMNS, codeCells(codes), width)]),
+    ...(failures.length === 0 ? [] : ['', 'Not read', '', table(FAILURE_COLUMNS, failureCells(failures), width)]),
   ].join('\n')
 }
 

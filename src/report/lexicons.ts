@@ -8,8 +8,8 @@ export interface LexiconRow {
   readonly class: string
   readonly entries: number
   readonly expansions: number
-  readonly version: string
-  readonly sources: string
+  readonly version: number
+  readonly sources: readonly string[]
 }
 
 export const OVERVIEW_COLUMNS = ['lexicon', 'axis', 'class', 'entries', 'expansions', 'version', 'sources'] as const
@@ -24,9 +24,13 @@ export const lexiconRows = (lexicons: Lexicons): readonly LexiconRow[] =>
       class: name,
       entries: entries.length,
       expansions: entries.reduce((sum, { parsed }) => sum + expandPattern(parsed).length, 0),
-      version,
-      sources: [...sources.keys()].join(' '),
+      version: Number(version),
+      sources: [...sources.keys()],
     }))
+
+/** A row as the cells of a table. */
+export const lexiconCells = (row: LexiconRow): readonly string[] =>
+  OVERVIEW_COLUMNS.map((column) => (column === 'sources' ? row.sources.join(' ') : String(row[column])))
 
 /** Rows as a Markdown table. */
 export function markdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {

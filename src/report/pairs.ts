@@ -25,7 +25,7 @@ const right = (title: string) => ({ title, align: 'right' as const })
 const number = (value: number): string => showValue('', value)
 
 /** Questions and their answers as a person reads them in a terminal: a line an exchange. */
-export const pairsText = (pairs: readonly QuestionAnswer[]): string =>
+export const pairsText = (pairs: readonly QuestionAnswer[], width?: number): string =>
   pairs.length === 0
     ? 'No exchange has both a question and an answer.'
     : [
@@ -62,6 +62,7 @@ export const pairsText = (pairs: readonly QuestionAnswer[]): string =>
             number(pair.distinctness),
             showDifference('', pair.distinctnessAdjusted),
           ]),
+          width,
         ),
         '',
         'Topicality: likeness of question and answer. Scriptedness: of the answer and the prepared remarks, by function words.',

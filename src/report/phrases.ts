@@ -13,7 +13,7 @@ const COUNTS = [
 ] as const
 
 /** Which wordings drive the difference, and which phrases set the sides apart, as a person reads them in a terminal. */
-export function phrasesText(cues: DistinctiveCues, phrases: DistinctivePhrases): string {
+export function phrasesText(cues: DistinctiveCues, phrases: DistinctivePhrases, width?: number): string {
   if (Number.isNaN(cues.difference)) return ''
   return [
     'The wordings of hedges that make the difference, in cues per 1,000 words',
@@ -21,6 +21,7 @@ export function phrasesText(cues: DistinctiveCues, phrases: DistinctivePhrases):
     table(
       [{ title: 'said more in' }, { title: 'wording' }, { title: 'class' }, ...COUNTS, ADDS, EXAMPLE],
       bySide(cues, (cue) => [cue.phrase, cue.class, ...counts(cue), showDifference('hedgeRate', cue.contribution)]),
+      width,
     ),
     '',
     `All hedges together: ${showDifference('hedgeRate', cues.difference)}`,
@@ -30,6 +31,7 @@ export function phrasesText(cues: DistinctiveCues, phrases: DistinctivePhrases):
     table(
       [{ title: 'said more in' }, { title: 'phrase' }, ...COUNTS, EXAMPLE],
       bySide(phrases, (phrase) => [phrase.phrase, ...counts(phrase)]),
+      width,
     ),
   ].join('\n')
 }

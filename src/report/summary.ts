@@ -6,16 +6,16 @@ import { table } from './table.js'
 const right = (title: string) => ({ title, align: 'right' as const })
 
 /** What a run did and what its results hold, as a person reads it. */
-export function summaryText(results: ResultsSummary, run: BatchSummary, out: string): string {
+export function summaryText(results: ResultsSummary, run: BatchSummary, out: string, width?: number): string {
   const { formats, failures, gaps, leftOut } = results
   const calls = formats.reduce((sum, each) => sum + each.calls, 0)
   return [
     OUTCOMES[run.outcome](out),
     `${run.documents} read, ${run.skipped} of them done before, ${counted(run.calls, 'call')} new, ${run.failures} failed`,
     `${out} holds ${counted(calls, 'call')}${leftOut === 0 ? '' : `, and ${counted(leftOut, 'copy or older version', 'copies and older versions')} left out (table versions)`}`,
-    ...(calls === 0 ? [] : ['', formatTable(results)]),
-    ...(gaps.length === 0 ? [] : ['', gapTable(results)]),
-    ...(failures.length === 0 ? [] : ['', failureTable(results)]),
+    ...(calls === 0 ? [] : ['', formatTable(results, width)]),
+    ...(gaps.length === 0 ? [] : ['', gapTable(results, width)]),
+    ...(failures.length === 0 ? [] : ['', failureTable(results, width)]),
   ].join('\n')
 }
 
@@ -25,13 +25,14 @@ const OUTCOMES: Readonly<Record<BatchSummary['outcome'], (out: string) => string
   failed: (out) => `Ended with the first failure: what was done is in ${out}.`,
 }
 
-const formatTable = ({ formats }: ResultsSummary): string =>
+const formatTable = ({ formats }: ResultsSummary, width?: number): string =>
   table(
     [{ title: 'format' }, right('calls'), right('compared'), right('turns'), right('words')],
     formats.map((each) => [each.format, ...[each.calls, each.compared, each.turns, each.words].map(String)]),
+    width,
   )
 
-const gapTable = ({ gaps }: ResultsSummary): string =>
+const gapTable = ({ gaps }: ResultsSummary, width?: number): string =>
   table(
     [
       { title: 'hedged, answers − prepared' },
@@ -49,12 +50,14 @@ const gapTable = ({ gaps }: ResultsSummary): string =>
       `${(100 * positive).toFixed(0)}%`,
       String(n),
     ]),
+    width,
   )
 
 const points = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} pp`)
 
-const failureTable = ({ failures }: ResultsSummary): string =>
+const failureTable = ({ failures }: ResultsSummary, width?: number): string =>
   table(
     [{ title: 'failed' }, right('count'), { title: 'for example', most: 60 }, { title: 'why', most: 90 }],
     failures.map(({ code, count, source, message }) => [code, String(count), source, message]),
+    width,
   )

@@ -3,7 +3,7 @@ import { counted } from './counted.js'
 import { table } from './table.js'
 
 /** A transcript as a table that can be checked by eye: a line a turn. */
-export function turnsText(transcript: Transcript): string {
+export function turnsText(transcript: Transcript, width?: number): string {
   const { turns, boundary, participants, diagnostics, company, event } = transcript
   const qa =
     boundary.qaStart === null
@@ -16,6 +16,7 @@ export function turnsText(transcript: Transcript): string {
     table(
       PEOPLE,
       participants.map((person) => personCells(person, turns)),
+      width,
     ),
     '',
     table(
@@ -39,6 +40,7 @@ export function turnsText(transcript: Transcript): string {
         turn.firm ?? '',
         turn.text.slice(0, 80),
       ]),
+      width,
     ),
     ...(diagnostics.length === 0
       ? []

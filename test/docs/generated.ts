@@ -6,7 +6,7 @@ import type { Lexicons } from '../../src/lexicon/compile.js'
 import { LM_MEASURES } from '../../src/measures/lm.js'
 import { MEASURES } from '../../src/measures/registry.js'
 import { DICTIONARY_COLUMNS, dictionaryCells } from '../../src/report/dictionary.js'
-import { lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
+import { lexiconCells, lexiconRows, markdown, OVERVIEW_COLUMNS } from '../../src/report/lexicons.js'
 import { SENSES } from '../../src/scoring/senses/index.js'
 import { type TableFacts, tablesOf } from '../../src/tables/index.js'
 import { DIAGNOSTIC_CODES } from '../../src/transcript/diagnostics.js'
@@ -25,10 +25,7 @@ export function documents(lexicons: Lexicons): readonly Document[] {
   const rows = lexiconRows(lexicons)
   const sum = (pick: (row: (typeof rows)[number]) => number): string =>
     rows.reduce((total, row) => total + pick(row), 0).toLocaleString('en-US')
-  const list = markdown(
-    OVERVIEW_COLUMNS,
-    rows.map((row) => OVERVIEW_COLUMNS.map((column) => String(row[column]))),
-  )
+  const list = markdown(OVERVIEW_COLUMNS, rows.map(lexiconCells))
   return [
     {
       path: at('README.md'),
