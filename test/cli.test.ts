@@ -654,6 +654,18 @@ describe('lexicon', () => {
     )
   })
 
+  it('explain gives the same as data', async () => {
+    const text = 'Sales may rise in May. It rained.'
+    const sentences = json(await ok(['lexicon', 'explain', text, '--format', 'json']))
+    expect(sentences).toHaveLength(2)
+    expect(jsonl(await ok(['lexicon', 'explain', text, '--format', 'jsonl']))).toEqual(sentences)
+    const [{ cues, rejected, hedged, toneParts }] = sentences
+    expect({ hedged, part: toneParts[0].text }).toEqual({ hedged: true, part: 'rise' })
+    const may = { class: 'modal', axis: 'stance', entry: 'may', lexicon: 'modal', line: expect.any(Number) }
+    expect(cues).toContainEqual(expect.objectContaining({ text: 'may', start: 6, end: 9, negated: false, ...may }))
+    expect(rejected).toContainEqual(expect.objectContaining({ text: 'May', ...may, reason: expect.any(String) }))
+  })
+
   it('explain takes a text of two sentences apart', async () => {
     const out = await ok(['lexicon', 'explain', 'It may. It will.', '--no-judge'])
     expect(out.match(/^hedged: \w+/gm)).toEqual(['hedged: yes', 'hedged: no'])

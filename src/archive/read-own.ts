@@ -1,7 +1,12 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { HedgerowError, inFile } from '../base/error.js'
-import { type DictionaryKind, type ImportedLexicon, importLexicon } from '../lexicon/import/import-lexicon.js'
+import { attempt, type Failed, HedgerowError, inFile, thrown } from '../base/error.js'
+import {
+  type DictionaryKind,
+  type ImportedLexicon,
+  importLexicon,
+  type LeftOut,
+} from '../lexicon/import/import-lexicon.js'
 import { type LmDictionary, readLm } from '../lexicon/import/lm.js'
 import { isNative, nativeFiles } from '../lexicon/import/native.js'
 import type { DataFile } from '../lexicon/read-table.js'
@@ -17,29 +22,48 @@ export interface OwnLexicons {
   readonly notes: readonly string[]
 }
 
+/** What was read of one file of the user's own. */
+export interface OwnFile {
+  readonly path: string
+  readonly files: readonly DataFile[]
+  /** Entries that were taken of a dictionary of another format, and those that were not. */
+  readonly taken: number
+  readonly leftOut: readonly LeftOut[]
+}
+
 /**
  * Read lexicons of the user's own: files, or all files of folders, of hedgerow's format or of any that can be imported.
  *
  * @throws NO_SUCH_FILE and the other codes of reading a file, NO_FILES, BAD_LEXICON, BAD_LM_FILE
  */
 export function readOwn(paths: readonly string[]): OwnLexicons {
-  const files: DataFile[] = []
-  const notes: string[] = []
-  for (const path of paths.flatMap(filesAt)) {
-    const { text } = readTextFile(path)
-    if (isNative(text)) {
-      files.push({ name: path, text: text.replaceAll('\r\n', '\n') })
-      continue
-    }
-    const imported = named(path, () => importLexicon(text))
-    files.push(...nativeFiles(imported, basename(path)).map((each) => ({ ...each, name: `${path}: ${each.name}` })))
-    const { entries, leftOut } = imported
-    if (leftOut.length > 0)
-      notes.push(
-        `${path}: ${leftOut.length} of ${leftOut.length + entries.length} entries could not be taken; hedgerow lexicon import ${path} says why`,
-      )
+  const read = readOwnFiles(paths)
+  return {
+    files: read.flatMap(({ files }) => files),
+    notes: read
+      .filter(({ leftOut }) => leftOut.length > 0)
+      .map(
+        ({ path, taken, leftOut: { length } }) =>
+          `${path}: ${length} of ${length + taken} entries could not be taken; hedgerow lexicon import ${path} says why`,
+      ),
   }
-  return { files, notes }
+}
+
+/**
+ * `readOwn` file by file.
+ *
+ * @param failed Told of each file that is no dictionary, and reading goes on. Default: the first is thrown.
+ */
+export const readOwnFiles = (paths: readonly string[], failed: Failed = thrown): readonly OwnFile[] =>
+  paths.flatMap(filesAt).flatMap((path) => attempt(() => ownFile(path), failed) ?? [])
+
+function ownFile(path: string): OwnFile {
+  const { text } = readTextFile(path)
+  if (isNative(text))
+    return { path, files: [{ name: path, text: text.replaceAll('\r\n', '\n') }], taken: 0, leftOut: [] }
+  const imported = named(path, () => importLexicon(text))
+  const files = nativeFiles(imported, basename(path)).map((each) => ({ ...each, name: `${path}: ${each.name}` }))
+  return { path, files, taken: imported.entries.length, leftOut: imported.leftOut }
 }
 
 /**

@@ -68,3 +68,22 @@ export class HedgerowError extends Error {
 /** The error with the file it came from, where it does not say already. */
 export const inFile = (error: HedgerowError, file: string): HedgerowError =>
   error.place.file === undefined ? new HedgerowError(error.code, error.seen, { ...error.place, file }) : error
+
+/** Told of an error, for the work to go on. */
+export type Failed = (error: HedgerowError) => void
+
+/** Where nobody is told, the first error ends the work. */
+export const thrown: Failed = (error) => {
+  throw error
+}
+
+/** What work gives; nothing where it throws an error of ours, of which `failed` is told. */
+export function attempt<Result>(work: () => Result, failed: Failed): Result | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof HedgerowError)) throw error
+    failed(error)
+    return undefined
+  }
+}

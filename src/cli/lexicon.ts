@@ -1,10 +1,10 @@
 import { readLexicons } from '../archive/read-lexicons.js'
 import { HedgerowError } from '../base/error.js'
-import { lintLexicons } from '../lexicon/lint.js'
+import type { Entry } from '../lexicon/read-lexicon.js'
 import { lexiconCells, lexiconRows, markdown, OVERVIEW_COLUMNS } from '../report/lexicons.js'
 import { table } from '../report/table.js'
 import { createEngine } from '../scoring/engine.js'
-import { scoreText } from '../scoring/score-text.js'
+import { type SentenceScore, scoreText } from '../scoring/score-text.js'
 import { SENSES } from '../scoring/senses/index.js'
 import type { TonePart } from '../scoring/tone.js'
 import { type EngineOptions, engineFor } from './engine.js'
@@ -35,78 +35,87 @@ export async function lexiconList(options: { readonly format?: string }, { stdou
   )
 }
 
-/** `hedgerow lexicon check`: every rule of lexicons/README.md; fails if one is broken. */
-export async function lexiconCheck({ stdout }: Streams): Promise<void> {
-  const { lexicons } = createEngine(readLexicons())
-  const problems = lintLexicons(lexicons)
-  for (const { lexicon, line, message } of problems) await print(stdout, `${lexicon}, line ${line}: ${message}`)
-  if (problems.length > 0)
-    throw new HedgerowError('BAD_LEXICON', `found ${problems.length} problems in ${lexicons.entries.length} entries`)
-  return print(stdout, `${lexicons.entries.length} entries in ${lexicons.lexicons.length} lexicons: no problems`)
+interface ExplainOptions extends EngineOptions {
+  readonly format?: string
 }
 
+export const EXPLAIN_FORMATS: readonly FormatName[] = ['table', 'json', 'jsonl']
+
 /** `hedgerow lexicon explain TEXT`: what matches, what holds, what is refused, and why. */
-export async function lexiconExplain(text: string, options: EngineOptions, streams: Streams): Promise<void> {
+export async function lexiconExplain(text: string, options: ExplainOptions, streams: Streams): Promise<void> {
   if (text.trim() === '') throw new HedgerowError('USAGE', 'expected a text, found none')
   const { stdout } = streams
+  const format = chooseFormat(options.format ?? 'table', EXPLAIN_FORMATS, stdout)
   const sentences = scoreText(text, await engineFor(options, streams), { explain: true })
-  for (const { start, end, hedged, tone, toneScore, cues, rejected, toneParts } of sentences) {
-    const rows = [
-      ...cues.map(({ text: cue, class: id, axis, strength, negated, entry }) => [
-        cue,
-        `${id}${negated ? ' (negated)' : ''}`,
-        axis,
-        strength.toFixed(2),
-        place(entry),
-        'cue',
-      ]),
-      ...rejected.map(({ text: cue, entry, reason }) => [
-        cue,
-        entry.class,
-        entry.axis,
-        entry.strength.toFixed(2),
-        place(entry),
-        because(reason),
-      ]),
-    ]
-    const parts = toneParts.map(partText)
-    await print(stdout, `"${text.slice(start, end)}"`)
-    await print(
+  if (format !== 'table')
+    return print(
       stdout,
-      `hedged: ${hedged ? 'yes' : 'no'} · tone: ${tone} (${toneScore.toFixed(2)})${parts.length === 0 ? '' : ` from ${parts.join(', ')}`}`,
+      rowsText(
+        format,
+        sentences.map((each) => explained(each, text)),
+        [],
+      ),
     )
-    if (rows.length > 0)
-      await print(
-        stdout,
-        table(
-          [
-            { title: 'words' },
-            { title: 'class' },
-            { title: 'axis' },
-            { title: 'strength', align: 'right' },
-            { title: 'entry', most: 60 },
-            { title: 'verdict' },
-          ],
-          rows,
-        ),
-      )
-    else await print(stdout, 'nothing in the lexicons matches')
+  return print(stdout, sentences.map((each) => explanation(each, text, widthOf(stdout))).join('\n'))
+}
+
+/** A sentence as data: its parts of tone, its cues, and what was refused with the rule that did. */
+function explained({ start, end, hedged, tone, toneScore, toneParts, cues, rejected }: SentenceScore, text: string) {
+  return {
+    ...{ start, end, text: text.slice(start, end), hedged, tone, toneScore, toneParts },
+    cues: cues.map(({ entry, family: _family, ...cue }) => ({ ...cue, ...row(entry) })),
+    rejected: rejected.map(({ start, end, text, entry, reason }) => ({
+      ...{ start, end, text, class: entry.class, axis: entry.axis, strength: entry.strength },
+      ...row(entry),
+      reason,
+    })),
   }
 }
+
+const row = ({ pattern, lexicon, line }: Entry) => ({ entry: pattern, lexicon, line })
+
+function explanation(sentence: SentenceScore, text: string, width: number): string {
+  const { start, end, hedged, tone, toneScore, cues, rejected, toneParts } = sentence
+  const rows = [
+    ...cues.map(({ text: cue, class: id, axis, strength, negated, entry }) => [
+      cue,
+      `${id}${negated ? ' (negated)' : ''}`,
+      axis,
+      strength.toFixed(2),
+      place(entry),
+      'cue',
+    ]),
+    ...rejected.map(({ text: cue, entry, reason }) => [
+      cue,
+      entry.class,
+      entry.axis,
+      entry.strength.toFixed(2),
+      place(entry),
+      because(reason),
+    ]),
+  ]
+  const parts = toneParts.map(partText)
+  return [
+    `"${text.slice(start, end)}"`,
+    `hedged: ${hedged ? 'yes' : 'no'} · tone: ${tone} (${toneScore.toFixed(2)})${parts.length === 0 ? '' : ` from ${parts.join(', ')}`}`,
+    rows.length === 0 ? 'nothing in the lexicons matches' : table(EXPLAIN_COLUMNS, rows, width),
+  ].join('\n')
+}
+
+const EXPLAIN_COLUMNS = [
+  { title: 'words' },
+  { title: 'class' },
+  { title: 'axis' },
+  { title: 'strength', align: 'right' as const },
+  { title: 'entry', most: 60 },
+  { title: 'verdict' },
+]
 
 /** "came down (of costs) +0.60" */
 const partText = ({ text, of, weight }: TonePart): string =>
   `${text}${of === undefined ? '' : ` (of ${of})`} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`
 
-const place = ({
-  pattern,
-  lexicon,
-  line,
-}: {
-  readonly pattern: string
-  readonly lexicon: string
-  readonly line: number
-}): string => `${lexicon}:${line} ${pattern}`
+const place = ({ pattern, lexicon, line }: Entry): string => `${lexicon}:${line} ${pattern}`
 
 const because = (reason: string): string =>
   reason === 'overlap' ? 'no cue: a longer match owns the words' : `no cue, ${reason}: ${SENSES.get(reason)!.doc}`

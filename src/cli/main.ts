@@ -6,7 +6,8 @@ import { COMPARE_FORMATS, compare } from './compare.js'
 import { CUE_AXES, CUE_FORMATS, cues } from './cues.js'
 import { CALL, examples, FILE, formatHelp, LM, LM_MODE, MANIFEST, NO_JUDGE, OWN, several } from './help.js'
 import { DICTIONARY_KINDS, lexiconImport } from './import.js'
-import { LEXICON_FORMATS, lexiconCheck, lexiconExplain, lexiconList } from './lexicon.js'
+import { EXPLAIN_FORMATS, LEXICON_FORMATS, lexiconExplain, lexiconList } from './lexicon.js'
+import { lexiconCheck } from './lexicon-check.js'
 import { MEASURE_FORMATS, measures } from './measures.js'
 import { SCORE_FORMATS, score } from './score.js'
 import { print, type Streams } from './streams.js'
@@ -172,13 +173,15 @@ function program(streams: Streams, exit: (code: number) => void): Command {
     .action((options) => lexiconList(options, streams))
   lexicon
     .command('check')
-    .description('check every rule of lexicons/README.md')
-    .addHelpText('after', examples('lexicon check'))
-    .action(() => lexiconCheck(streams))
+    .description('check every rule of lexicons/README.md, and say of each breach where it stands')
+    .argument('[path...]', 'lexicons of your own, files or folders (default: those of hedgerow)')
+    .addHelpText('after', examples('lexicon check', 'lexicon check mine/'))
+    .action((paths) => lexiconCheck(paths, streams))
   lexicon
     .command('explain')
     .description('what in a text matches, what holds, what is refused, and why')
     .argument('<text>', 'a phrase or sentence')
+    .option('--format <name>', `${EXPLAIN_FORMATS.join('|')} (default: table)`)
     .option('--lexicon <path>', OWN, several)
     .option('--no-judge', NO_JUDGE)
     .addHelpText('after', examples('lexicon explain "The guidance we gave in May may change."'))

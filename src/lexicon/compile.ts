@@ -1,4 +1,4 @@
-import { HedgerowError } from '../base/error.js'
+import { attempt, type Failed, HedgerowError, thrown } from '../base/error.js'
 import { fingerprintOf } from '../base/fingerprint.js'
 import { buildVocabulary, type Vocabulary, wordSymbol } from '../text/vocabulary.js'
 import { type Automaton, buildAutomaton } from './automaton.js'
@@ -43,12 +43,18 @@ export interface Lexicons {
  */
 export const compileLexicons = (files: LexiconFiles): Lexicons => compileClasses(files, readClasses(files.classes))
 
-/** Compile lexicon files whose classes are given, by the names that the files use. */
-export function compileClasses(files: LexiconFiles, classes: ReadonlyMap<string, CueClass>): Lexicons {
+/** Compile lexicon files whose classes are given, by the names that the files use; `failed` is told as by `readLexicon`. */
+export function compileClasses(
+  files: LexiconFiles,
+  classes: ReadonlyMap<string, CueClass>,
+  failed: Failed = thrown,
+): Lexicons {
   const inflections = readInflections(files.inflections)
   const macros = readMacros(files.macros, inflections)
   const lists = readWordSets(files.wordSets)
-  const lexicons = files.lexicons.map((file) => readLexicon(file, classes, macros, inflections))
+  const lexicons = files.lexicons.flatMap(
+    (file) => attempt(() => readLexicon(file, classes, macros, inflections, failed), failed) ?? [],
+  )
   const entries = lexicons.flatMap((lexicon) => lexicon.entries)
   const vocabulary = buildVocabulary(
     [...lists.values()].flat().concat(entries.flatMap(({ parsed }) => wordsOf(parsed))),

@@ -11,6 +11,7 @@ export {
 export { LM_LISTS, type LmDictionary, type LmList, readLm } from './import/lm.js'
 export { isNative, nativeFiles } from './import/native.js'
 export { type LintProblem, lintLexicons } from './lint.js'
+export { lintOwn, type OwnProblem } from './lint-own.js'
 export { findMatches, type Match } from './match.js'
 export { compileOwn } from './own.js'
 export { parsePattern } from './pattern.js'

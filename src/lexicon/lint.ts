@@ -6,6 +6,7 @@ import type { Pattern } from './pattern.js'
 
 /** One thing wrong with the lexicons, with what to do about it. */
 export interface LintProblem {
+  readonly file: string
   readonly lexicon: string
   readonly line: number
   readonly message: string
@@ -23,6 +24,7 @@ const MOST_EXPANSIONS = 2000
 export function lintLexicons(lexicons: Lexicons): readonly LintProblem[] {
   const { entries, classes } = lexicons
   const problems: LintProblem[] = []
+  const files = lexicons.lexicons.flatMap(({ file, entries: rows }) => rows.map(() => file))
   const phrases = entries.map(({ parsed }) => expandPattern(parsed, MOST_EXPANSIONS + 1).filter(isSayable))
   const rank = (index: number): number => classes.get(entries[index]!.class)!.rank
   const wins = (one: number, other: number): boolean =>
@@ -30,7 +32,7 @@ export function lintLexicons(lexicons: Lexicons): readonly LintProblem[] {
   const owners = ownersOf(lexicons, phrases, wins)
   entries.forEach((entry, index) => {
     const { lexicon, line, pattern, axis } = entry
-    const report = (message: string): void => void problems.push({ lexicon, line, message })
+    const report = (message: string): void => void problems.push({ file: files[index]!, lexicon, line, message })
     const before = entries[index - 1]
     if (before?.lexicon === lexicon && before.pattern >= pattern)
       report(

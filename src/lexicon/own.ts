@@ -1,4 +1,4 @@
-import { HedgerowError } from '../base/error.js'
+import { attempt, type Failed, HedgerowError, thrown } from '../base/error.js'
 import type { CueClass, OwnId } from './classes.js'
 import { compileClasses, type LexiconFiles, type Lexicons } from './compile.js'
 import { LEXICON_COLUMNS } from './read-lexicon.js'
@@ -15,22 +15,28 @@ const ownId = (category: string): OwnId => `own:${category}`
  * its class. Files of one category are one class; every category is an axis by itself.
  *
  * @param shared hedgerow's own files, for macros, inflections and word sets.
- * @throws BAD_LEXICON, BAD_PATTERN at the first breach of the format.
+ * @param failed Told of each breach of the format, and the rest is compiled. Default: the first is thrown.
+ * @throws BAD_LEXICON, BAD_PATTERN
  */
-export function compileOwn(shared: LexiconFiles, files: readonly DataFile[]): Lexicons {
+export function compileOwn(shared: LexiconFiles, files: readonly DataFile[], failed: Failed = thrown): Lexicons {
   const classes = new Map<string, CueClass>()
-  for (const file of files) {
-    const { axis, class: category } = readTable(file, LEXICON_COLUMNS).header
-    if (axis !== OWN_AXIS)
-      throw new HedgerowError(
-        'BAD_LEXICON',
-        `a lexicon of your own says "# axis: ${OWN_AXIS}", found ${axis === undefined ? 'no axis' : `axis ${axis}`}`,
-        { file: file.name },
-      )
-    if (category === undefined || classes.has(category)) continue
+  const lexicons = files.filter((file) => {
+    const category = attempt(() => categoryOf(file), failed)
+    if (category === undefined || classes.has(category)) return category !== undefined
     const id = ownId(category)
-    classes.set(category, { id, axis: id, family: 'own', rank: classes.size, definition: '' })
-  }
-  const compiled = compileClasses({ ...shared, lexicons: files }, classes)
+    return classes.set(category, { id, axis: id, family: 'own', rank: classes.size, definition: '' })
+  })
+  const compiled = compileClasses({ ...shared, lexicons }, classes, failed)
   return { ...compiled, classes: new Map(Array.from(classes.values(), (each) => [each.id, each])) }
+}
+
+/** The class that a file names; its rows are read later. */
+function categoryOf(file: DataFile): string {
+  const { axis, class: category } = readTable(file, LEXICON_COLUMNS, () => undefined).header
+  const bad = (seen: string): never => {
+    throw new HedgerowError('BAD_LEXICON', seen, { file: file.name })
+  }
+  if (axis !== OWN_AXIS)
+    bad(`a lexicon of your own says "# axis: ${OWN_AXIS}", found ${axis === undefined ? 'no axis' : `axis ${axis}`}`)
+  return category ?? bad('expected a header line "# class: …", found none')
 }

@@ -1,8 +1,8 @@
-import { HedgerowError } from '../base/error.js'
+import { attempt, type Failed, HedgerowError, thrown } from '../base/error.js'
 import type { Axis, CueClass, Family } from './classes.js'
 import type { Inflections } from './inflect.js'
 import { type Macros, type Pattern, parsePattern } from './pattern.js'
-import { type DataFile, readTable } from './read-table.js'
+import { type DataFile, readTable, type TableRow } from './read-table.js'
 
 /** One row of a lexicon file. */
 export interface Entry {
@@ -39,6 +39,7 @@ export const LEXICON_COLUMNS = ['pattern', 'strength', 'sense', 'source', 'note'
 /**
  * Read one lexicon file.
  *
+ * @param failed Told of each row that is wrong, and reading goes on. Default: the first is thrown.
  * @throws BAD_LEXICON, BAD_PATTERN with file, line and column, at the first thing that breaks the format.
  */
 export function readLexicon(
@@ -46,8 +47,9 @@ export function readLexicon(
   classes: ReadonlyMap<string, CueClass>,
   macros: Macros,
   inflections: Inflections,
+  failed: Failed = thrown,
 ): Lexicon {
-  const { name, header, sources, rows } = readTable(file, LEXICON_COLUMNS)
+  const { name, header, sources, rows } = readTable(file, LEXICON_COLUMNS, failed)
   const bad = (seen: string, line?: number): never => {
     throw new HedgerowError('BAD_LEXICON', seen, { file: name, line })
   }
@@ -59,7 +61,7 @@ export function readLexicon(
   const axis = cueClass.family === 'own' ? 'own' : cueClass.axis
   if (axis !== header.axis) bad(`class ${header.class} is on axis ${axis}, found axis ${header.axis}`)
   if (rows.length === 0) bad('expected at least one entry, found none')
-  const entries = rows.map(({ cells, line }): Entry => {
+  const entryOf = ({ cells, line }: TableRow): Entry => {
     const strength = Number(cells.strength)
     if (!(strength > 0 && strength <= 1)) bad(`expected a strength in (0, 1], found "${cells.strength}"`, line)
     if (!sources.has(cells.source!))
@@ -78,7 +80,8 @@ export function readLexicon(
       note: cells.note!,
       line,
     }
-  })
+  }
+  const entries = rows.flatMap((row) => attempt(() => entryOf(row), failed) ?? [])
   return {
     id: header.id!,
     file: name,

@@ -1,4 +1,4 @@
-import { HedgerowError } from '../base/error.js'
+import { attempt, type Failed, HedgerowError, thrown } from '../base/error.js'
 
 /** A data file as text, with the name that messages use. */
 export interface DataFile {
@@ -24,15 +24,15 @@ export interface Table {
  * Read a data file of `lexicons/`.
  *
  * @param columns The column names the file must have, in this order.
+ * @param failed Told of each line that is wrong, and reading goes on. Default: the first is thrown.
  * @throws BAD_LEXICON with file and line, on a wrong column line or a row with too few or too many fields.
  */
-export function readTable({ name, text }: DataFile, columns: readonly string[]): Table {
+export function readTable({ name, text }: DataFile, columns: readonly string[], failed: Failed = thrown): Table {
   const header: Record<string, string> = {}
   const sources = new Map<string, string>()
   const rows: TableRow[] = []
   let named = false
-  text.split('\n').forEach((content, index) => {
-    const line = index + 1
+  const readLine = (content: string, line: number): void => {
     if (content === '') return
     const bad = (seen: string): never => {
       throw new HedgerowError('BAD_LEXICON', seen, { file: name, line })
@@ -53,6 +53,9 @@ export function readTable({ name, text }: DataFile, columns: readonly string[]):
     }
     if (fields.length !== columns.length) bad(`expected ${columns.length} tab-separated fields, found ${fields.length}`)
     rows.push({ line, cells: Object.fromEntries(columns.map((column, i) => [column, fields[i]!])) })
+  }
+  text.split('\n').forEach((content, index) => {
+    attempt(() => readLine(content, index + 1), failed)
   })
   if (!named)
     throw new HedgerowError('BAD_LEXICON', `expected the columns ${columns.join(', ')}, found no rows`, { file: name })

@@ -143,6 +143,54 @@ describe('lexicon import', () => {
   })
 })
 
+describe('lexicon check', () => {
+  const head = (axis: string) =>
+    `# id: m\n# axis: ${axis}\n# class: mine\n# version: 1\n# licence: x\n# change: y\n# source s: S\n`
+  const COLUMNS = 'pattern\tstrength\tsense\tsource\tnote\n'
+
+  it('says of lexicons of the user everything that is wrong, each with file and line', async () => {
+    mkdirSync(at('check'))
+    const rows = [
+      'zeta\t1\t\ts\t',
+      'alpha\t7\t\ts\t',
+      'beta\t1\tmood\ts\t',
+      '(gamma\t1\t\ts\t',
+      'delta\t1',
+      'x\t1\t\tq\t',
+    ]
+    written('check/a.tsv', `${head('own')}${COLUMNS}${rows.join('\n')}\n`)
+    written('check/b.tsv', `${head('stance')}${COLUMNS}lamp\t1\t\ts\t\n`)
+    written('check/c.yml', YAML)
+    written('check/d.txt', 'Once upon a time\n')
+    const { code, out, err } = await run(['lexicon', 'check', at('check')])
+    expect(out.replaceAll(`${at('check')}/`, '').split('\n')).toEqual([
+      expect.stringMatching(/^a\.tsv:10: expected a strength in \(0, 1\], found "7"$/),
+      expect.stringMatching(/^a\.tsv:11: "beta" must stand before "zeta"; sort the rows$/),
+      expect.stringMatching(/^a\.tsv:11: unknown sense "mood"; known are /),
+      expect.stringMatching(/^a\.tsv:12: expected "\)" in "\(gamma"$/),
+      expect.stringMatching(/^a\.tsv:13: expected 5 tab-separated fields, found 2$/),
+      expect.stringMatching(/^a\.tsv:14: unknown source key "q"; the header has s$/),
+      expect.stringMatching(/^b\.tsv: a lexicon of your own says "# axis: own", found axis stance$/),
+      expect.stringMatching(/^c\.yml:5: "\*ly": "\*" may stand only at the end of a word$/),
+      expect.stringMatching(/^d\.txt:1: expected a LIWC \.dic, .*, found "Once upon a time"$/),
+      '',
+    ])
+    // What could be read: two rows of a.tsv, four words of c.yml.
+    expect({ code, err }).toEqual({ code: 1, err: 'BAD_LEXICON: found 9 problems in 6 entries\n' })
+  })
+
+  it('finds nothing in what was imported, one word or many', async () => {
+    expect(await ok(['lexicon', 'check', written('one.csv', 'lamp,calm\n')])).toBe(
+      '1 entry in 1 lexicon: no problems\n',
+    )
+  })
+
+  it('says of a path that is none', async () => {
+    const { code, err } = await run(['lexicon', 'check', at('nowhere')])
+    expect({ code, err: err.slice(0, 14) }).toEqual({ code: 1, err: 'NO_SUCH_FILE: ' })
+  })
+})
+
 describe('--lexicon', () => {
   it('takes dictionaries as they are, several, and says on standard error what it could not take', async () => {
     const { code, out, err } = await run([

@@ -32,7 +32,12 @@ describe('lintLexicons', () => {
     const good = file('good', 'stance', 'shield', ['alpha'])
     const bad = file('bad', 'stance', 'shield', ['gamma', 'beta'])
     expect(lint(good, bad)).toEqual([
-      { lexicon: 'bad', line: 10, message: '"beta" must stand before "gamma"; sort the rows' },
+      {
+        file: 'lexicons/bad.tsv',
+        lexicon: 'bad',
+        line: 10,
+        message: '"beta" must stand before "gamma"; sort the rows',
+      },
     ])
   })
 
@@ -81,6 +86,7 @@ describe('lintLexicons', () => {
     const pseudo = file('b', 'stance', 'pseudo', ['(alpha|beta|delta)'])
     expect(lint(shield, pseudo)).toEqual([
       {
+        file: 'lexicons/a.tsv',
         lexicon: 'a',
         line: 9,
         message: '"(alpha|beta)" can never be a cue: b, line 9 has its phrases too; drop one',
