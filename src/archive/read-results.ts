@@ -32,6 +32,7 @@ export async function* queryResults(
 }
 
 export const EXPORT_FORMATS = ['parquet', 'csv', 'jsonl'] as const
+/** What a table is written as. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 const COPY: Readonly<Record<ExportFormat, string>> = {

@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   USAGE: 'the command line was not understood',
 } as const
 
+/** A code of `ERROR_CODES`. */
 export type ErrorCode = keyof typeof ERROR_CODES
 
 /** Where a problem stands: a file, and a line and column counted from 1. */

@@ -3,6 +3,7 @@ import { csv } from '../report/csv.js'
 import type { ScoredCall } from '../scoring/score-call.js'
 import type { Output } from './streams.js'
 
+/** What a command prints its data as. */
 export type FormatName = 'table' | 'json' | 'jsonl' | 'csv' | 'markdown'
 
 /** The format asked for; without one a table on a terminal, else the first machine format of the command. */

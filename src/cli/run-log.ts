@@ -18,6 +18,7 @@ export interface RunLog {
 
 export const LOG_FORMATS = ['text', 'json'] as const
 
+/** What the command line says of the log. */
 export interface LogOptions {
   readonly quiet?: boolean
   readonly logFormat?: string

@@ -5,6 +5,7 @@ export interface Streams {
   readonly stderr: Output
 }
 
+/** What a command writes to; of a terminal what is known of it. */
 export interface Output {
   readonly write: (text: string) => boolean
   readonly isTTY?: boolean

@@ -6,6 +6,7 @@ export interface DataFile {
   readonly text: string
 }
 
+/** A row of a data file, by column. */
 export interface TableRow {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>

@@ -29,6 +29,7 @@ export interface CueRow {
   readonly rejected?: string
 }
 
+/** Which cues are shown. */
 export interface CueFilter {
   /** `own`: every category of the user's own lexicons. Default: `stance`. */
   readonly axis?: Axis | 'own' | 'all'

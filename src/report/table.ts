@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 
+/** A column of a table. */
 export interface Column {
   readonly title: string
   readonly align?: 'left' | 'right'

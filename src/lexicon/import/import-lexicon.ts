@@ -13,6 +13,7 @@ export const DICTIONARIES = {
   tsv: readTerms,
   lm: (text: string) => lmTerms(readLm(text)),
 } as const
+/** The name of a kind of dictionary. */
 export type DictionaryKind = keyof typeof DICTIONARIES
 
 /** One entry of an imported dictionary, in the pattern language. */
@@ -30,6 +31,7 @@ export interface LeftOut {
   readonly reason: string
 }
 
+/** A dictionary of another format, as far as it could be taken. */
 export interface ImportedLexicon {
   readonly kind: DictionaryKind
   /** By category, then by pattern; each once. */

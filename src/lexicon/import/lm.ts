@@ -13,6 +13,7 @@ export const LM_LISTS = [
   'constraining',
   'complexity',
 ] as const
+/** The name of a list of the Loughran–McDonald dictionary. */
 export type LmList = (typeof LM_LISTS)[number]
 
 /** A Loughran–McDonald master dictionary, as read from the user's own copy. */
