@@ -26,6 +26,7 @@ export const WORD_SETS = [
   'conceding',
   'conjunction',
   'contrast',
+  'costly',
   'counting',
   'courteous',
   'degree',

@@ -1,4 +1,5 @@
-import { anyIn, isBreak, isIn, isWordAt, type Place, partOfSpeech, pastAdverbs, said } from '../place.js'
+import { SYMBOL } from '../../text/symbols.js'
+import { anyIn, isBreak, isIn, isWordAt, type Place, partOfSpeech, pastAdverbs, said, symbolAt } from '../place.js'
 import { quantity } from './quantity.js'
 import type { Sense } from './sense.js'
 
@@ -97,11 +98,38 @@ export const notOrder: Sense = {
   },
 }
 
-/** "We are withdrawing our guidance", not "withdrawing cash": the outlook follows and stays a cue of its own. */
+/** "We are withdrawing our guidance", not "withdrawing cash", "lower than our guidance": the outlook stays a cue of its own. */
 export const outlookNext: Sense = {
   name: 'outlook-next',
-  doc: 'A target, forecast or guidance follows within five words: that is what is taken back.',
-  holds: (place) => anyIn(place, place.last, place.last + 5, place.sets.outlook),
+  doc: 'A target, forecast or guidance follows within five words: that is what is taken back; after "than" it is not.',
+  holds: (place) => {
+    for (let i = place.last; i < place.last + 5 && said(place, i) !== 'than'; i++)
+      if (isIn(place, i, place.sets.outlook)) return true
+    return false
+  },
+}
+
+/** How far before a comparison its subject is looked for, in tokens. */
+const SUBJECT = 10
+
+const endsSubject = (place: Place, i: number): boolean => {
+  const symbol = symbolAt(place, i)
+  return symbol === SYMBOL.stop || symbol === SYMBOL.dash || isIn(place, i, place.sets['subject-end'])
+}
+
+/** "Revenue was below plan", not "costs were below plan", "fewer claims than we expected". */
+export const notBurden: Sense = {
+  name: 'not-burden',
+  doc: 'A cost, a debt or a loss that is less than planned misses no target.',
+  holds: (place) => {
+    const { first, last, from, sets } = place
+    let start = first
+    // "Lower than planned" inside a phrase has its noun behind it.
+    const inPhrase = isIn(place, first - 1, sets.preposition) && !isIn(place, first - 2, sets.linking)
+    const hasSubject = !inPhrase && !isIn(place, first - 1, sets.determiner)
+    while (hasSubject && start > from && start > first - SUBJECT && !endsSubject(place, start - 1)) start--
+    return !anyIn(place, start, last, sets.costly)
+  },
 }
 
 /** "We push back on prices", "slipped on the ice": resistance and motion. */
