@@ -28,7 +28,18 @@ import {
 } from './procedure.js'
 import { notTopic, notUtmost, quantity, quantityBefore, quantityNear } from './quantity.js'
 import type { Sense } from './sense.js'
-import { adjectiveNext, adverb, notAttributive, notRelative, notType, noun, softerNext, verb } from './speech-part.js'
+import {
+  adjectiveNext,
+  adverb,
+  notAttributive,
+  notNounNext,
+  notRelative,
+  notType,
+  noun,
+  softerNext,
+  verb,
+  verbNext,
+} from './speech-part.js'
 
 /** Every sense rule, by the name that the `sense` column of a lexicon uses. */
 export const SENSES: ReadonlyMap<string, Sense> = new Map(
@@ -50,6 +61,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     notLeading,
     notMonth,
     notNegated,
+    notNounNext,
     notOpening,
     notOrder,
     notPast,
@@ -75,6 +87,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     quantityNear,
     softerNext,
     verb,
+    verbNext,
     viewpoint,
   ].map((sense) => [sense.name, sense]),
 )

@@ -59,6 +59,31 @@ export const adverb: Sense = {
     !isBreak(place, place.last) && said(place, place.last) !== 'than' && said(place, place.last) !== 'of',
 }
 
+/** "pretty good", "a pretty material change" (a noun, says the judge), not "a pretty picture." (a verb, it says). */
+export const notNounNext: Sense = {
+  name: 'not-noun-next',
+  doc: 'Between its article, or "has", and the noun that ends its phrase the word is an adjective.',
+  holds: (place) => {
+    const { first, last, sets } = place
+    const opens = isIn(place, first - 1, sets.determiner) || /^(?:has|have|had)$/.test(said(place, first - 1))
+    const ends = isBreak(place, last + 1) || isIn(place, last + 1, sets.preposition) || isIn(place, last + 1, sets.be)
+    if (!opens || !ends || /(?:ed|ing|ly)$/.test(said(place, last))) return true
+    const found = partOfSpeech(place, last)
+    return found !== 'noun' && found !== 'verb'
+  },
+}
+
+/** "We hear it grew", not "we hear it from them". */
+export const verbNext: Sense = {
+  name: 'verb-next',
+  doc: 'A verb or an auxiliary follows, adverbs aside: the words before it are a subject.',
+  holds: (place) => {
+    const next = pastAdverbs(place, place.last)
+    if (isIn(place, next, place.sets.be) || isIn(place, next, place.sets.modal)) return true
+    return isWordAt(place, next) && !isIn(place, next, place.sets.preposition) && partOfSpeech(place, next) === 'verb'
+  },
+}
+
 /** "sounds very strong", "looks good", not "look at". */
 export const adjectiveNext: Sense = {
   name: 'adjective-next',
