@@ -2,6 +2,7 @@ import type { PlacedCue } from './find-cues.js'
 import type { SentencePlace } from './place.js'
 import { compared } from './tone/compared.js'
 import { degree, isScant } from './tone/degree.js'
+import { easedBy, isEased } from './tone/eased.js'
 import { compares, type Frame, frameOf, share } from './tone/frame.js'
 import { moved } from './tone/moved.js'
 import { isPassedOver } from './tone/passed-over.js'
@@ -43,8 +44,8 @@ const SAYS_NOTHING: SentenceTone = { tone: 'neutral', toneScore: 0, parts: [] }
  *
  * Polar words count by themselves; a direction counts by what moves ("costs declined" is good); a negator in
  * scope turns a part round; degree words beside it scale it; what is conceded, supposed, aimed at or only a reason
- * weighs less, and so does what is asked; a target withdrawn or missed is bad; an amount counts by the one it is
- * compared with.
+ * weighs less, and so does what is asked; a bad thing that eases is good, once; a target withdrawn or missed is bad; an
+ * amount counts by the one it is compared with.
  */
 export function composeTone(place: SentencePlace, cues: readonly PlacedCue[]): SentenceTone {
   let frame: Frame | undefined
@@ -59,7 +60,12 @@ export function composeTone(place: SentencePlace, cues: readonly PlacedCue[]): S
     }
     let by: PlacedCue | undefined
     let turned = cue.negated
-    if (isDirection(cue.class)) {
+    if (cue.class === 'negative' && isEased(place, cues, i)) continue
+    const eased = easedBy(place, cues, i)
+    if (eased !== undefined) {
+      base = 1
+      by = eased
+    } else if (isDirection(cue.class)) {
       const found = moved(place, cues, i)
       base *= found.valence
       by = found.by
@@ -143,6 +149,7 @@ function isToldTwice(place: SentencePlace, cues: readonly PlacedCue[], i: number
     const other = cues[j]!
     if (other.first >= last || other.last <= first || other.cue.axis !== 'tone') continue
     const { class: id } = other.cue
+    if (easedBy(place, cues, j) !== undefined) return true
     if (isDirection(id) ? moved(place, cues, j).valence !== 0 : polarity(id) !== 0) return true
   }
   return false

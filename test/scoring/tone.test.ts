@@ -115,6 +115,24 @@ describe('what moves', () => {
   })
 })
 
+describe('a bad thing that eases', () => {
+  table([
+    ['The loss was smaller than last year.', 'positive', 'less of a bad thing'],
+    ['The deficit shrank.', 'positive', 'less of a bad thing'],
+    ['Our loss improved from last year.', 'positive', 'it counts once, by what becomes of it'],
+    ['Supply constraints are easing.', 'positive', 'an auxiliary stands between'],
+    ['Pressure on margins eased.', 'positive', 'the head of its phrase'],
+    ['The loss widened.', 'negative', 'more of it'],
+    ['The loss did not shrink.', 'negative', 'it stays'],
+    ['The loss reduced our cash.', 'negative', 'another thing is made less'],
+    ['The new issue volume was lower.', 'negative', 'the volume is lower, not the issue'],
+  ])
+
+  it('is named in the parts', () => {
+    expect(parts('Supply constraints are easing.')).toEqual([['easing', 'Supply constraints']])
+  })
+})
+
 describe('amounts compared', () => {
   table([
     ['Gross margin was 45%, compared with 43% last year.', 'positive', 'more of a good thing'],
