@@ -193,6 +193,8 @@ const CASES: readonly Case[] = [
   no('first-person', 'The new owner does not know yet.', 'does not know', 'a noun that is somebody else'),
   no('first-person', 'Our growers do not disclose that.', 'do not disclose', 'ours, and not we'),
   no('first-person', 'The owner of the mill declined to comment.', 'declined to comment', 'the head of its phrase'),
+  no('first-person', 'The owner is not going to break that out.', 'is not going to break that out', 'no passive'),
+  no('first-person', 'They are not at liberty to say.', 'are not at liberty to', 'bound are others'),
   yes('first-person', 'The company does not disclose that.', 'does not disclose', 'a noun that stands for us'),
   yes('first-person', 'We this year do not disclose that.', 'do not disclose', 'what stands between is no subject'),
   yes('first-person', 'The yields have not been disclosed.', 'not been disclosed', 'the subject is what is not told'),

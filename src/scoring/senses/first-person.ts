@@ -9,9 +9,16 @@ const PHRASE = 3
 const byPronoun = (place: Place, i: number): boolean =>
   isIn(place, i, place.sets.first) || isIn(place, i, place.sets.deictic)
 
+/** "Broken out", "split down": what is done to a figure. */
+const PARTED = /^(?:broken|split|called|carved|separated|parsed|pulled)$/
+
 /** "That has not been disclosed", "the terms were not broken out": what is not told is the subject. */
-const isPassive = (place: Place, at: number): boolean =>
-  /(?:ed|en|wn|out|down)$/.test(said(place, place.last - 1)) && anyIn(place, at + 1, place.last - 1, place.sets.be)
+function isPassive(place: Place, at: number): boolean {
+  const { first, last, sets } = place
+  let verb = last - 1
+  if (/^(?:out|down)$/.test(said(place, verb))) while (verb > first && !PARTED.test(said(place, verb))) verb--
+  return /(?:ed|en|wn|split)$/.test(said(place, verb)) && anyIn(place, at + 1, verb, sets.be)
+}
 
 /** The last word before the verb, auxiliaries and adverbs aside. */
 function beforeVerb(place: Place): number {
