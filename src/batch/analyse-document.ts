@@ -19,6 +19,7 @@ export interface Workbench {
   readonly settings: string
 }
 
+/** What came of a document. */
 export interface Analysed {
   /** `undefined` where an earlier run has done the document as it is. */
   readonly outcome: DocumentOutcome | undefined

@@ -15,6 +15,7 @@ export interface Pool {
   readonly close: () => Promise<void>
 }
 
+/** How many workers there are, and how long they may take. */
 export interface PoolOptions {
   readonly jobs: number
   /** Seconds that a call may take. */

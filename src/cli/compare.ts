@@ -23,6 +23,8 @@ const COLUMNS = [
   'measure',
   'prepared',
   'answers',
+  'preparedSentences',
+  'answersSentences',
   'difference',
   'ratio',
   'low',
@@ -69,8 +71,9 @@ export async function compare(file: string, options: Options, streams: Streams):
     return print(stdout, parts.join('\n\n'))
   }
   if (comparison.refused !== null) await print(stderr, `No comparison: ${comparison.refused}`)
-  const rows = comparison.groups.flatMap(({ speaker, contrasts }) =>
-    contrasts.map((contrast) => ({ speaker, ...contrast })),
-  )
+  const rows = comparison.groups.flatMap(({ speaker, prepared, answers, contrasts }) => {
+    const sizes = { preparedSentences: prepared.sentences, answersSentences: answers.sentences }
+    return contrasts.map((contrast) => ({ speaker, ...contrast, ...sizes }))
+  })
   return print(stdout, rowsText(format, ofCall(call, rows), COLUMNS))
 }

@@ -20,6 +20,7 @@ export interface Contrast extends Uncertainty {
   readonly ratio: number
 }
 
+/** What is compared. */
 export interface CompareOptions extends CountOptions {
   /** Compute intervals, p-values and effect sizes; without them these are `NaN`. Default: false. */
   readonly intervals?: boolean

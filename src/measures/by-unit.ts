@@ -21,6 +21,7 @@ export const UNITS = {
 } as const satisfies Record<Level, (turn: OfTurn) => string | null>
 export type Unit = Level
 
+/** Which measures units have, and what is counted. */
 export interface UnitOptions extends CountOptions {
   /** Default: `MEASURES`; `measuresOf(call.engine)` adds those of the user's own lexicons. */
   readonly measures?: readonly Measure[]

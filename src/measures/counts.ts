@@ -60,6 +60,7 @@ export interface DistinctCounts {
   readonly analysts: number
 }
 
+/** What is counted. */
 export interface CountOptions {
   /** Count sentences inside safe-harbour, non-GAAP and replay notices. Default: false. */
   readonly notices?: boolean

@@ -3,6 +3,7 @@ import { ols } from './ols.js'
 import { rowsBy } from './rows-by.js'
 import { runningFit } from './running-fit.js'
 
+/** Whose values they are, when, and from which rows the coefficients come. */
 export interface AbnormalOptions {
   readonly firm: readonly string[]
   /** Sorts by time: `2031Q2`. */

@@ -2,6 +2,7 @@ import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { firmRows, type Order } from './firm-rows.js'
 
+/** Whose values they are, when, and how far back. */
 export interface ChangeOptions {
   readonly firm: readonly string[]
   readonly order: Order

@@ -3,6 +3,7 @@ import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { type Columns, correlate } from './correlate.js'
 
+/** From which rows it is made. */
 export interface CompositeOptions {
   /** Rows from which means, deviations and loadings are taken: those known by a day. Default: all. */
   readonly fit?: readonly boolean[]

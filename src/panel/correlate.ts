@@ -5,6 +5,7 @@ import { meanRanks } from './mean-ranks.js'
 /** Columns of equal length: one value a call. `NaN` is a missing value. */
 export type Columns = Readonly<Record<string, readonly number[]>>
 
+/** What of the columns is correlated. */
 export interface CorrelateOptions {
   /** `value`: Pearson; `rank`: Spearman, of the ranks among the rows used, for measures with long tails. Default: `value`. */
   readonly as?: 'value' | 'rank'

@@ -5,6 +5,7 @@ import { numbered, sameLength } from './checked.js'
 import { filling } from './filling.js'
 import { leastSquares, sandwich } from './least-squares.js'
 
+/** Fixed effects, and what errors are clustered by. */
 export interface OlsOptions {
   /** Groupings whose fixed effects are taken out, by name: firm, quarter. Default: none, and an intercept. */
   readonly effects?: Readonly<Record<string, readonly string[]>>

@@ -2,6 +2,7 @@ import { tQuantile } from '../compare/student-t.js'
 import { sameLength } from './checked.js'
 import { ols } from './ols.js'
 
+/** Who is left out. */
 export interface SpeakerOptions {
   /** Speakers of fewer calls are left out. Default: 3. */
   readonly least?: number
@@ -21,6 +22,7 @@ export interface SpeakerEffect {
   readonly shrunk: number
 }
 
+/** The effects of all speakers, and how much speakers differ. */
 export interface SpeakerEffects {
   /** In order of name. */
   readonly speakers: readonly SpeakerEffect[]

@@ -2,6 +2,7 @@ import { HedgerowError } from '../base/error.js'
 import { sameLength } from './checked.js'
 import { firmRows, type Order } from './firm-rows.js'
 
+/** Whose values they are, when, and with how many earlier ones each is held up. */
 export interface TrailingOptions {
   readonly firm: readonly string[]
   readonly order: Order
@@ -43,7 +44,7 @@ export function trailingZ(
 }
 
 /** A value in standard deviations (n − 1) from the mean of others; `NaN` where those do not vary. */
-export function zOf(value: number, others: readonly number[]): number {
+function zOf(value: number, others: readonly number[]): number {
   // Equal values can have a variance by rounding.
   if (others.every((each) => each === others[0])) return Number.NaN
   const mean = others.reduce((sum, each) => sum + each, 0) / others.length

@@ -3,6 +3,7 @@ import { byTime, type Order } from './firm-rows.js'
 import { rowsBy } from './rows-by.js'
 import { runningSample } from './running-sample.js'
 
+/** In which period and when the calls were, and how a value is placed among them. */
 export interface WithinOptions {
   readonly period: readonly string[]
   readonly order: Order

@@ -62,7 +62,7 @@ const isStatement = ({ words, numbers, tone, question }: SentenceScore): boolean
  * as many full answers as evasions).
  *
  * @param text What the sentences were found in; `annotations` are no content.
- * @example labelAnswer(scoreText(text, engine), text).reason // => 'refuse' for "We are not going to comment on that."
+ * @example labelAnswer(scoreText('No comment.', engine), 'No comment.').reason // => 'refuse'
  */
 export function labelAnswer(
   sentences: readonly SentenceScore[],

@@ -36,6 +36,7 @@ export interface SentenceScore extends Span {
   readonly rejected: readonly Rejection[]
 }
 
+/** What is known of a text before it is scored, and what is told. */
 export interface ScoreOptions {
   /** Notices, in order: sentences that lie at least half inside one are `boilerplate`. Default: none. */
   readonly notices?: readonly Span[]

@@ -5,6 +5,7 @@ import { FORMATS, formatsFor, type TableOptions } from './formats/index.js'
 import { sourceOf } from './source.js'
 import type { Diagnostic, Transcript } from './types.js'
 
+/** How a text is read, and what is put on record of it. */
 export interface ParseOptions {
   /** What the transcript is called in results. Default: `"call"`. */
   readonly id?: string

@@ -41,6 +41,7 @@ export type Evidence =
   | 'label'
   | 'default'
 
+/** Somebody who speaks in a call. */
 export interface Participant {
   readonly id: string
   readonly name: string

@@ -21,7 +21,7 @@ export interface ClosingLines {
 }
 
 /** Seconds of a line "Duration: 62 minutes"; `undefined` for any other. */
-export function durationIn(line: string): number | undefined {
+function durationIn(line: string): number | undefined {
   const minutes = line.length > 40 ? undefined : DURATION.exec(line)?.[1]
   return minutes === undefined ? undefined : 60 * Number(minutes)
 }

@@ -66,7 +66,7 @@ export function siteParagraph(text: string, rules = RULES): SiteParagraph | unde
 const WIDGET = /^(?:[1-5]|(?:v\. )?(?:bearish|bullish)|neutral|\d{1,4} authors? in the last \d{1,3} days)$/i
 
 /** The first line of the rating widget that ends a text; the number of lines where there is none. */
-export function widgetStart(lines: readonly { readonly text: string }[]): number {
+function widgetStart(lines: readonly { readonly text: string }[]): number {
   let start = lines.length
   let isWidget = false
   for (let i = lines.length - 1; i >= 0; i--) {

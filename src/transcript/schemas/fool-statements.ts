@@ -18,7 +18,7 @@ const rowsOf = (value: Row): readonly Row[] => {
  * A text without the next speaker's heading at its end: the name at the beginning of a paragraph or after a full stop,
  * alone or with title and firm behind dashes.
  */
-export function withoutNextHeading(text: string, next: string): string {
+function withoutNextHeading(text: string, next: string): string {
   if (next === '') return text
   const from = Math.max(0, text.length - LONGEST_HEADING)
   const at = text.slice(from).lastIndexOf(next)

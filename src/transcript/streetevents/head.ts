@@ -104,7 +104,7 @@ export function whenIn(title: string | undefined, dated: string | undefined): Pi
 }
 
 /** Title, kind and period of an event from its title. */
-export function eventIn(title: string | undefined): CallEvent {
+function eventIn(title: string | undefined): CallEvent {
   if (title === undefined) return {}
   const type = TYPE.exec(title)?.[0]
   const fiscal = fiscalIn(title)
