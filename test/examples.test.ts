@@ -55,10 +55,10 @@ describe('examples of docstrings', () => {
   })
 
   it.each(run)('$file: $code', async ({ file, code, says }) => {
-    const own: Record<string, unknown> = await import(`../src/${file}`)
+    const own: Record<string, unknown> = await import(/* @vite-ignore */ `../src/${file}`)
     const stages = await Promise.all(
       ['transcript', 'text', 'lexicon', 'scoring', 'measures', 'compare', 'panel'].map(
-        (stage): Promise<Record<string, unknown>> => import(`../src/${stage}/index.ts`),
+        (stage): Promise<Record<string, unknown>> => import(/* @vite-ignore */ `../src/${stage}/index.ts`),
       ),
     )
     const found = evaluated(code.replace(/(?<=[\w)\]])!/g, ''), Object.assign({}, ...stages, own, KNOWN))
