@@ -35,12 +35,22 @@ export function speechIn(text: string, labels: readonly Span[]): Speech {
       return found
     },
     bodyOf: (said) => {
-      if (unwrap === undefined) return { ...bodyOf(text, said.map(paragraph)), hyphens: [] }
+      if (unwrap === undefined) return withHyphens(bodyOf(text, said.map(paragraph)), NONE)
       const { pieces, hyphens } = unwrap(withBlanks(text, said, isOfPage.size > 0))
-      return { ...bodyOf(text, pieces), hyphens }
+      return withHyphens(bodyOf(text, pieces), hyphens)
     },
   }
 }
+
+const NONE: readonly Furniture[] = []
+
+// Written out: a spread for every turn takes longer than its text.
+const withHyphens = ({ text, span, pieces }: Body, hyphens: readonly Furniture[]): SaidBody => ({
+  text,
+  span,
+  pieces,
+  hyphens,
+})
 
 function withoutLabels(text: string, lines: readonly Line[], labels: readonly Span[]): readonly Line[] {
   let next = 0

@@ -66,8 +66,9 @@ function read(text: string, { labels: found, listEnd }: ColonLabels, listStart: 
   const diagnostics: Diagnostic[] = [...head.diagnostics]
   let section: RawTurn['section']
 
-  const opening = cutPart(before.filter((line) => !head.lines.has(line)))
-  const other = callHead(before.flatMap((line) => (isHeadLine(line.text) ? [line.text] : [])))
+  const unread = before.filter((line) => !head.lines.has(line))
+  const opening = cutPart(unread)
+  const other = callHead(unread.flatMap((line) => (isHeadLine(line.text) ? [line.text] : [])))
   const listed = list === undefined ? undefined : cutPart(linesIn(list.start, list.end))
   for (const part of [opening, listed]) {
     for (const heading of part?.headings ?? []) furniture.push(heading)

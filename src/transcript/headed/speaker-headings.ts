@@ -9,9 +9,12 @@ const LONGEST_NAME = 60
 const FEWEST_OF_FORM = 2
 
 /** False for a line that is no heading of these lines, whatever else they hold. */
-export const mayBeHeading = (line: string, lines: readonly Line[]): boolean =>
-  speakerIn(line) !== undefined ||
-  (line.length <= LONGEST_NAME && isPersonName(line) && lines.some(({ text }) => text.startsWith(`${line} `)))
+export function mayBeHeading(line: string, lines: readonly Line[]): boolean {
+  const speaker = speakerIn(line)
+  // Titles of calls have commas and brackets too, and stand once.
+  if (speaker !== undefined) return speaker.form === undefined || lines.filter(({ text }) => text === line).length > 1
+  return line.length <= LONGEST_NAME && isPersonName(line) && lines.some(({ text }) => text.startsWith(`${line} `))
+}
 
 /**
  * The headings of a text by line number: names that come back, bear a title, or were just introduced; and a name alone
