@@ -138,3 +138,14 @@ export const outcome: Sense = {
   doc: 'A plan or target moves, not a thing or an argument.',
   holds: (place: Place) => !isIn(place, place.last, place.sets.resisted),
 }
+
+/** "That is exactly what we do", "almost exactly where it was", not "we do not know exactly what it is". */
+export const identity: Sense = {
+  name: 'identity',
+  doc: 'After "be" or "do" two things are said to be one; elsewhere precision is asked for or missing.',
+  holds: (place) => {
+    let before = place.first - 1
+    while (isIn(place, before, place.sets.adverb) || said(place, before) === 'almost') before--
+    return isIn(place, before, place.sets.be) || isIn(place, before, place.sets.do) || said(place, before) === 'doing'
+  },
+}
