@@ -72,6 +72,7 @@ export const WORD_SETS = [
   'second',
   'sized',
   'standard',
+  'stretch',
   'subject-end',
   'superlative',
   'supposing',

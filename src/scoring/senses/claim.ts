@@ -6,6 +6,14 @@ import type { Sense } from './sense.js'
 /** How far a sign of the future may stand: a long sentence, not a page. */
 const NEARBY = 50
 
+/** "I think in terms of rents, it was fine", not "how we think in terms of rents": it opens its clause, and a verb follows. */
+function claimsInTerms(place: Place, i: number): boolean {
+  const { first, from, to, sets } = place
+  const before = said(place, first - 1)
+  const opens = first === from || isBreak(place, first - 1) || before === 'so' || before === 'and' || before === 'but'
+  return opens && (anyIn(place, i, to, sets.be) || anyIn(place, i, to, sets.modal))
+}
+
 /** "I think about growth", "think of it as", "think through". */
 export const notCogitation: Sense = {
   name: 'not-cogitation',
@@ -13,9 +21,13 @@ export const notCogitation: Sense = {
   holds: (place) => {
     const next = pastAdverbs(place, place.last)
     if (said(place, next) === 'about') return quantity.holds({ ...place, first: next, last: next + 1 })
-    if (said(place, next) === 'in') return said(place, next + 1) !== 'terms'
+    if (said(place, next) === 'in') return said(place, next + 1) !== 'terms' || claimsInTerms(place, next + 2)
     if (said(place, next) === 'over')
-      return isIn(place, next + 1, place.sets.determiner) && anyIn(place, next + 2, next + 5, place.sets.unit)
+      return (
+        !isIn(place, next + 1, place.sets.determiner) ||
+        anyIn(place, next + 2, next + 5, place.sets.unit) ||
+        anyIn(place, next + 2, next + 5, place.sets.stretch)
+      )
     return !isIn(place, next, place.sets.cogitated)
   },
 }

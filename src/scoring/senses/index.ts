@@ -27,7 +27,7 @@ import {
   notRhetorical,
   notWithinCall,
 } from './procedure.js'
-import { notTopic, notUtmost, quantity, quantityBefore, quantityNear } from './quantity.js'
+import { notTopic, notUtmost, quantity, quantityBefore, quantityNear, quantitySoon } from './quantity.js'
 import type { Sense } from './sense.js'
 import {
   adjectiveNext,
@@ -87,6 +87,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     quantity,
     quantityBefore,
     quantityNear,
+    quantitySoon,
     softerNext,
     verb,
     verbNext,

@@ -149,7 +149,8 @@ export const notRhetorical: Sense = {
     const { last } = place
     const next =
       said(place, last) === 'if' || said(place, last) === 'whether' || said(place, last) === 'that' ? last + 1 : last
-    if (isIn(place, next, place.sets.second)) return false
+    const knowsThat = said(place, last - 2) === 'know' && said(place, last - 1) === 'that'
+    if (isIn(place, next, place.sets.second) && !knowsThat) return false
     if (isBreak(place, last) && isThrownIn(place)) return false
     if (lacksAnswer(place)) return true
     return (

@@ -1,21 +1,26 @@
 import { SYMBOL } from '../../text/symbols.js'
-import { isIn, type Place, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.js'
+import { isBreak, isIn, type Place, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.js'
 import type { Sense } from './sense.js'
 
 const isNumber = (place: SentencePlace, i: number): boolean =>
   symbolAt(place, i) === SYMBOL.number || symbolAt(place, i) === SYMBOL.currency || isIn(place, i, place.sets.number)
 
-/** "about $50 million", "nearly all", "around mid-year", "about a third". */
+/** "negative $25 million", "minus 300 basis points". */
+const isSigned = (place: SentencePlace, i: number): boolean =>
+  /^(?:negative|positive|minus|plus)$/.test(said(place, i)) && isNumber(place, i + 1)
+
+/** "about $50 million", "nearly all", "around mid-year", "about a third", "around negative 5". */
 export const quantity: Sense = {
   name: 'quantity',
   doc: 'A rounder needs a quantity right after it.',
   holds: (place) => {
     const next = pastAdverbs(place, place.last)
-    if (isNumber(place, next) || isIn(place, next, place.sets.quantity)) return true
+    if (isNumber(place, next) || isIn(place, next, place.sets.quantity) || isSigned(place, next)) return true
     const article = isIn(place, next, place.sets.determiner)
     return (
       article &&
       (isNumber(place, next + 1) ||
+        isSigned(place, next + 1) ||
         isIn(place, next + 1, place.sets.quantity) ||
         isIn(place, next + 1, place.sets.unit))
     )
@@ -30,6 +35,22 @@ export const quantityNear: Sense = {
     if (quantity.holds(place)) return true
     const next = pastAdverbs(place, place.last) + 1
     return isNumber(place, next) && !isIn(place, next - 1, place.sets.preposition)
+  },
+}
+
+/** "call it, roughly, 40 percent", "I want to say a little over a month", not "as we call it", "I want to say how glad". */
+export const quantitySoon: Sense = {
+  name: 'quantity-soon',
+  doc: 'A quantity follows within five words, no new clause between, and nobody names a thing.',
+  holds: (place) => {
+    const { first, last, sets } = place
+    if (isIn(place, first - 1, sets.pronoun) || isIn(place, first - 1, sets.negator)) return false
+    for (let i = last; i < last + 5; i++) {
+      if (isNumber(place, i) || isIn(place, i, sets.quantity) || isIn(place, i, sets.unit)) return true
+      if (isBreak(place, i) ? said(place, i) !== ',' : isIn(place, i, sets.pronoun) || isIn(place, i, sets.clause))
+        return false
+    }
+    return false
   },
 }
 
