@@ -161,3 +161,14 @@ export const identity: Sense = {
     return isIn(place, before, place.sets.be) || isIn(place, before, place.sets.do) || said(place, before) === 'doing'
   },
 }
+
+/** "We are targeting 20% margins", "a plan targeting 40 stores", not "we sell ads by targeting readers". */
+export const aimedAtFigure: Sense = {
+  name: 'aimed-at-figure',
+  doc: 'It follows "be", or a number follows: a goal is set; elsewhere somebody or something is aimed at.',
+  holds: (place) => {
+    let before = place.first - 1
+    while (isIn(place, before, place.sets.adverb)) before--
+    return isIn(place, before, place.sets.be) || quantity.holds(place)
+  },
+}

@@ -1,4 +1,5 @@
 import {
+  aimedAtFigure,
   claim,
   emphatic,
   forecast,
@@ -32,6 +33,7 @@ import type { Sense } from './sense.js'
 import {
   adjectiveNext,
   adverb,
+  articleNext,
   notAttributive,
   notNounNext,
   notRelative,
@@ -47,6 +49,8 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
   [
     adjectiveNext,
     adverb,
+    aimedAtFigure,
+    articleNext,
     claim,
     clauseEnd,
     emphatic,

@@ -162,3 +162,10 @@ export const notType: Sense = {
       isIn(place, place.first - 1, place.sets.typing)
     ),
 }
+
+/** "Pending a vote", not "the pending vote", "the case is pending". */
+export const articleNext: Sense = {
+  name: 'article-next',
+  doc: 'An article or its like follows: the word is a preposition, not an adjective.',
+  holds: (place) => isIn(place, place.last, place.sets.determiner),
+}
