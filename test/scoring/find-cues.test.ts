@@ -49,6 +49,8 @@ describe('cues', () => {
     ['It is too early to draw lessons.', ['ignorance: too early to draw'], 'nobody can yet'],
     ['We want a more targeted offer.', [], 'aimed well, not expected'],
     ['That is within our targeted range.', ['expectation: targeted range'], 'a goal'],
+    ['Small farms, as a general statement, do well.', ['adaptor: as a general statement'], 'there are others'],
+    ['Yields were about similar.', ['approximator: about'], 'near enough'],
     ['Our FX hedge fund pays.', [], 'a hedge as a topic is no hedge'],
     ['', [], 'nothing to mark'],
     ['It may, it may.', ['modal: may', 'modal: may'], 'every restart counts'],
