@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.js'
+import { roomFor } from '../text/room.js'
 import { scan } from '../text/scan.js'
 import { FIRST_WORD, KIND, SYMBOL } from '../text/symbols.js'
 import { buildVocabulary } from '../text/vocabulary.js'
@@ -15,6 +16,9 @@ const TURNS = ['but', 'however', 'although', 'though', 'except']
 const JOINS = ['who', 'whom', 'whose', 'which', 'that', 'so', 'because', 'since', 'as', 'until', 'if', 'when', 'where']
 const VOCABULARY = buildVocabulary([...TURNS, ...JOINS])
 const FIRST_JOIN = FIRST_WORD + TURNS.length
+/** Where sentences are laid out, one after the other: nothing of it is in what is found. */
+const ROOM = roomFor(1000)
+const NONE: readonly Span[] = []
 const YEAR = /^(?:19|20)\d\d$/
 
 /**
@@ -25,13 +29,13 @@ const YEAR = /^(?:19|20)\d\d$/
  * @example contentBehind("I don't have it here, but it is 40%.", 20, 36) // => { words: 4, numbers: 1 }
  */
 export function contentBehind(text: string, from: number, to: number, annotations: readonly Span[] = []): Behind {
-  const shifted = annotations
-    .filter(({ start, end }) => start < to && end > from)
-    .map(({ start, end }) => ({
-      start: Math.max(0, start - from),
-      end: Math.min(end, to) - from,
-    }))
-  const { count, kind, symbol, start, end, text: said } = scan(text.slice(from, to), VOCABULARY, shifted)
+  const shifted =
+    annotations.length === 0
+      ? NONE
+      : annotations
+          .filter(({ start, end }) => start < to && end > from)
+          .map(({ start, end }) => ({ start: Math.max(0, start - from), end: Math.min(end, to) - from }))
+  const { count, kind, symbol, start, end, text: said } = scan(text.slice(from, to), VOCABULARY, shifted, ROOM)
   const opens = (i: number): boolean =>
     symbol[i] === SYMBOL.comma || symbol[i] === SYMBOL.dash
       ? !(i + 1 < count && symbol[i + 1]! >= FIRST_JOIN)
