@@ -1,7 +1,7 @@
 import { headOf } from '../colon-head.js'
 import { type ColonLabels, colonLabels, manyColonLabels } from '../colon-labels.js'
 import { rosterIn, rosterStart } from '../colon-roster.js'
-import { callHead, isHeadLine } from '../headed/call-head.js'
+import { type CallHead, callHead, isHeadLine } from '../headed/call-head.js'
 import { INSIDE, siteParagraph } from '../headed/site-paragraphs.js'
 import { withAsides } from '../label-asides.js'
 import { rawTurn } from '../raw-turn.js'
@@ -66,9 +66,8 @@ function read(text: string, { labels: found, listEnd }: ColonLabels, listStart: 
   const diagnostics: Diagnostic[] = [...head.diagnostics]
   let section: RawTurn['section']
 
-  const unread = before.filter((line) => !head.lines.has(line))
-  const opening = cutPart(unread)
-  const other = callHead(unread.flatMap((line) => (isHeadLine(line.text) ? [line.text] : [])))
+  const opening = cutPart(before.filter((line) => !head.lines.has(line)))
+  const other = saysAll(head) ? NOTHING : callHead(before.flatMap(({ text: line }) => (isHeadLine(line) ? [line] : [])))
   const listed = list === undefined ? undefined : cutPart(linesIn(list.start, list.end))
   for (const part of [opening, listed]) {
     for (const heading of part?.headings ?? []) furniture.push(heading)
@@ -105,6 +104,12 @@ function read(text: string, { labels: found, listEnd }: ColonLabels, listStart: 
   const company = companyOf({ ...other.company, ...head.company }, roster)
   return { turns, roster, company, event: { ...other.event, ...head.event }, furniture, diagnostics }
 }
+
+const NOTHING: Pick<CallHead, 'company' | 'event'> = { company: {}, event: {} }
+
+/** Fields have said what other heads say. */
+const saysAll = ({ company, event }: Pick<CallHead, 'company' | 'event'>): boolean =>
+  [company.name, company.ticker, event.title, event.date, event.fiscal].every((said) => said !== undefined)
 
 /** What sites set between the turns is short. */
 const LONGEST_INSERT = 200
