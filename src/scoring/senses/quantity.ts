@@ -38,7 +38,7 @@ export const quantityNear: Sense = {
   },
 }
 
-/** "call it, roughly, 40 percent", "I want to say a little over a month", not "as we call it", "I want to say how glad". */
+/** "call it, roughly, 40 percent", "I want to say about a dozen", not "as we call it", "I want to say how glad". */
 export const quantitySoon: Sense = {
   name: 'quantity-soon',
   doc: 'A quantity follows within five words, no new clause between, and nobody names a thing.',
