@@ -16,8 +16,9 @@ import { callText, everything, rowsOf } from './calls.js'
 
 const { folder, written } = temporaryFolder()
 const at = (name: string): string => join(folder, name)
+/** Without the judge, which every worker would load; what it says is tested elsewhere. */
 const run = (paths: readonly string[], out: string, options: BatchOptions = {}) =>
-  runBatch(paths.map(at), at(out), { jobs: 1, ...options })
+  runBatch(paths.map(at), at(out), { jobs: 1, engine: { judge: false }, ...options })
 /** Without the folder, which is another each time. */
 const short = (text: unknown): string => String(text).replaceAll(`${folder}/`, '')
 
