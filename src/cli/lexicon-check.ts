@@ -3,10 +3,8 @@ import { readOwnFiles } from '../archive/read-own.js'
 import { HedgerowError } from '../base/error.js'
 import { lintLexicons } from '../lexicon/lint.js'
 import { lintOwn, type OwnProblem } from '../lexicon/lint-own.js'
-import type { Entry } from '../lexicon/read-lexicon.js'
 import { counted } from '../report/counted.js'
-import { createEngine } from '../scoring/engine.js'
-import { SENSES } from '../scoring/senses/index.js'
+import { createEngine, unknownSenses } from '../scoring/engine.js'
 import { print, type Streams } from './streams.js'
 
 /** What was checked, and what is wrong with it. */
@@ -52,15 +50,12 @@ function checkOwn(paths: readonly string[]): Checked {
     read.flatMap(({ files }) => files),
   )
   const { lexicons, entries } = checked.lexicons
-  const unknown = lexicons.flatMap(({ file, entries: rows }) => rows.flatMap((row) => unknownSenses(file, row)))
+  const unknown = lexicons.flatMap(({ file, entries: rows }) =>
+    rows.flatMap((row) => unknownSenses(row).map((message) => ({ file, line: row.line, message }))),
+  )
   return {
     entries: entries.length,
     lexicons: lexicons.length,
     problems: [...problems, ...checked.problems, ...unknown],
   }
 }
-
-const unknownSenses = (file: string, { senses, line }: Entry): readonly OwnProblem[] =>
-  senses
-    .filter((name) => !SENSES.has(name))
-    .map((name) => ({ file, line, message: `unknown sense "${name}"; known are ${[...SENSES.keys()].join(', ')}` }))

@@ -1,6 +1,6 @@
 import { HedgerowError } from '../base/error.js'
-import { compareCall } from '../compare/compare-call.js'
-import { measureBy, measuresOf } from '../measures/index.js'
+import { compareTurns } from '../compare/compare-call.js'
+import { countEach, countUnit, measure, measuresOf } from '../measures/index.js'
 import type { Engine } from '../scoring/engine.js'
 import { scoreCall } from '../scoring/score-call.js'
 import { parseTranscripts } from '../transcript/parse.js'
@@ -58,8 +58,9 @@ function callRecord(transcript: Transcript, engine: Engine, notices: boolean): o
   const { id, company, event, format, source, diagnostics } = transcript
   const call = scoreCall(transcript, engine)
   const options = { notices, letters: true }
-  const [whole] = measureBy('call', call.turns, { ...options, measures: measuresOf(call.engine) })
-  const { refused, groups } = compareCall(call, { ...options, intervals: true })
+  const turns = countEach(call.turns, options)
+  const apt = measuresOf(call.engine).filter(({ levels }) => levels.includes('call'))
+  const { refused, groups } = compareTurns(call, turns, { ...options, intervals: true })
   return {
     call: id,
     company,
@@ -67,7 +68,7 @@ function callRecord(transcript: Transcript, engine: Engine, notices: boolean): o
     format,
     coverage: source.coverage,
     diagnostics: [...new Set(diagnostics.map(({ code }) => code))],
-    measures: whole?.measures ?? {},
+    measures: measure(countUnit(turns, options), apt),
     refused,
     groups: groups.map(({ id: participant, speaker, title, prepared, answers, contrasts }) => ({
       participant,

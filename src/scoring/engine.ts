@@ -2,6 +2,7 @@ import { HedgerowError } from '../base/error.js'
 import { compileLexicons, type LexiconFiles, type Lexicons } from '../lexicon/compile.js'
 import type { LmDictionary } from '../lexicon/import/lm.js'
 import { compileOwn } from '../lexicon/own.js'
+import type { Entry } from '../lexicon/read-lexicon.js'
 import type { DataFile } from '../lexicon/read-table.js'
 import type { Judge } from '../text/judge.js'
 import { SENSES } from './senses/index.js'
@@ -49,13 +50,15 @@ export const withOwn = (engine: Engine, shared: LexiconFiles, files: readonly Da
 
 function withKnownSenses(lexicons: Lexicons): Lexicons {
   for (const { entries, file } of lexicons.lexicons)
-    for (const { senses, line } of entries)
-      for (const name of senses)
-        if (!SENSES.has(name))
-          throw new HedgerowError(
-            'BAD_LEXICON',
-            `unknown sense "${name}"; known are ${[...SENSES.keys()].join(', ')}`,
-            { file, line },
-          )
+    for (const entry of entries) {
+      const [unknown] = unknownSenses(entry)
+      if (unknown !== undefined) throw new HedgerowError('BAD_LEXICON', unknown, { file, line: entry.line })
+    }
   return lexicons
 }
+
+/** What is wrong with the senses that an entry asks for, a message each. */
+export const unknownSenses = ({ senses }: Pick<Entry, 'senses'>): readonly string[] =>
+  senses
+    .filter((name) => !SENSES.has(name))
+    .map((name) => `unknown sense "${name}"; known are ${[...SENSES.keys()].join(', ')}`)

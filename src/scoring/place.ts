@@ -51,6 +51,13 @@ export function pastAdverbs({ tokens: { symbol }, sets: { adverb }, from, to }: 
   return at
 }
 
+/** The last token up to i that is no adverb. */
+export function pastAdverbsBack(place: SentencePlace, i: number): number {
+  let at = i
+  while (isIn(place, at, place.sets.adverb)) at--
+  return at
+}
+
 /** True where any token of `[from, to)` is in the word set. */
 export function anyIn(place: SentencePlace, from: number, to: number, members: Uint8Array): boolean {
   const { symbol } = place.tokens

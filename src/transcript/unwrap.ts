@@ -63,7 +63,8 @@ const INSIDE_SENTENCE = 0.2
 
 /** The same for texts that may have a paragraph a line: `undefined` unless many lines begin in small letters. */
 export function unwrapperIfWrapped(all: readonly Line[]): ReturnType<typeof unwrapper> | undefined {
-  if (wrapWidth(all) === undefined) return undefined
+  const width = wrapWidth(all)
+  if (width === undefined) return undefined
   let filled = 0
   let inside = 0
   for (const { text } of all.slice(0, SAMPLE)) {
@@ -71,7 +72,7 @@ export function unwrapperIfWrapped(all: readonly Line[]): ReturnType<typeof unwr
     filled++
     if (beginsSmall(text)) inside++
   }
-  return inside >= INSIDE_SENTENCE * filled ? unwrapper(all) : undefined
+  return inside >= INSIDE_SENTENCE * filled ? unwrapper(all, width) : undefined
 }
 
 const BROKEN_WORD = /\p{L}.$/u
@@ -102,8 +103,7 @@ const beginsSmall = (text: string): boolean => {
  *
  * @param all The lines of the whole text: they tell the width, and how words are spelled.
  */
-export function unwrapper(all: readonly Line[]): (part: readonly WrappedLine[]) => Unwrapped {
-  const width = wrapWidth(all)
+export function unwrapper(all: readonly Line[], width = wrapWidth(all)): (part: readonly WrappedLine[]) => Unwrapped {
   let spelled: ReadonlySet<string> | undefined
   return (part) => {
     const pieces: Piece[] = []

@@ -1,5 +1,16 @@
 import { SYMBOL } from '../../text/symbols.js'
-import { anyIn, isBreak, isIn, isWordAt, type Place, partOfSpeech, pastAdverbs, said, symbolAt } from '../place.js'
+import {
+  anyIn,
+  isBreak,
+  isIn,
+  isWordAt,
+  type Place,
+  partOfSpeech,
+  pastAdverbs,
+  pastAdverbsBack,
+  said,
+  symbolAt,
+} from '../place.js'
 import { quantity } from './quantity.js'
 import type { Sense } from './sense.js'
 
@@ -167,8 +178,7 @@ export const aimedAtFigure: Sense = {
   name: 'aimed-at-figure',
   doc: 'It follows "be", or a number follows: a goal is set; elsewhere somebody or something is aimed at.',
   holds: (place) => {
-    let before = place.first - 1
-    while (isIn(place, before, place.sets.adverb)) before--
+    const before = pastAdverbsBack(place, place.first - 1)
     return isIn(place, before, place.sets.be) || quantity.holds(place)
   },
 }

@@ -1,12 +1,5 @@
-import { anyIn, isBreak, isIn, isWordAt, type Place, partOfSpeech, said } from '../place.js'
+import { anyIn, isBreak, isIn, isWordAt, type Place, partOfSpeech, pastAdverbsBack, said } from '../place.js'
 import type { Sense } from './sense.js'
-
-/** The last token up to i that is no adverb. */
-function pastAdverbsBack(place: Place, i: number): number {
-  let at = i
-  while (isIn(place, at, place.sets.adverb)) at--
-  return at
-}
 
 /** "provided the permit comes", not "we have provided the outlook", "the new line provided the growth". */
 export const notSupplied: Sense = {

@@ -1,4 +1,4 @@
-import { isBreak, isIn, isQuestion, type Place, pastAdverbs, said } from '../place.js'
+import { isBreak, isIn, isQuestion, type Place, pastAdverbs, pastAdverbsBack, said } from '../place.js'
 import type { Sense } from './sense.js'
 
 const isCapitalised = ({ tokens, first }: Place): boolean =>
@@ -43,8 +43,7 @@ export const notRequest: Sense = {
 /** "It could.", "Yes, they certainly could.": an answer, not "as fast as we could", "wherever I could". */
 function answers(place: Place): boolean {
   if (place.last + 1 < place.to) return false
-  let subject = place.first - 1
-  while (isIn(place, subject, place.sets.adverb)) subject--
+  const subject = pastAdverbsBack(place, place.first - 1)
   if (!isIn(place, subject, place.sets.pronoun) && !isIn(place, subject, place.sets.deictic)) return false
   return isBreak(place, subject - 1) || isIn(place, subject - 1, place.sets.clause)
 }
