@@ -1,6 +1,6 @@
 import { readCall } from '../archive/read-call.js'
 import { HedgerowError } from '../base/error.js'
-import { type Measure, measureBy, measuresOf, UNITS, type Unit, type UnitMeasures } from '../measures/index.js'
+import { type Measure, measureLevels, measuresOf, UNITS, type Unit, type UnitMeasures } from '../measures/index.js'
 import { table } from '../report/table.js'
 import { showValue } from '../report/value.js'
 import type { LmReason } from '../scoring/lm-counts.js'
@@ -39,7 +39,7 @@ export async function score(file: string, options: Options, streams: Streams): P
   const call = scoreCall(await readCall(file, callOptions(options, streams)), await engineFor(options, streams))
   const { turns, engine } = call
   const measures = chosen(measuresOf(engine), options.measures)
-  const found = asked.map((by) => measureBy(by, turns, { notices: options.notices === true, letters: true, measures }))
+  const found = measureLevels(asked, turns, { notices: options.notices === true, letters: true, measures })
   const sizes = options.measures === undefined ? lmSizes(engine) : []
   if (format === 'table') {
     const width = widthOf(stdout)
