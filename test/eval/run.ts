@@ -313,15 +313,25 @@ interface Reading {
   readonly sentences: number
   readonly first: { readonly hedged: Hits; readonly cues: Hits }
   readonly after: { readonly hedged: Hits; readonly cues: Hits }
+  /** How the two readers agree, where there were two: the first against the second. */
+  readonly readers?: { readonly hedged: Hits; readonly cues: Hits }
 }
 const readings = lines<Reading>(`${OWN}/readings.jsonl`)
 console.log('\nSampled sentences, judged by eye before the marks were seen (test/gold/readings.jsonl)\n')
 console.log(
   table(
-    ['round', 'calls', 'sentences', 'hedged, first look', 'typed, first look', 'hedged, after', 'typed, after'].map(
-      (title) => ({ title }),
-    ),
-    readings.map(({ round, calls, sentences, first, after }) => [
+    [
+      'round',
+      'calls',
+      'sentences',
+      'hedged, first look',
+      'typed, first look',
+      'hedged, after',
+      'typed, after',
+      'readers agree, hedged',
+      'typed',
+    ].map((title) => ({ title })),
+    readings.map(({ round, calls, sentences, first, after, readers }) => [
       round,
       String(calls),
       String(sentences),
@@ -329,6 +339,8 @@ console.log(
       number(f1(first.cues)),
       number(f1(after.hedged)),
       number(f1(after.cues)),
+      readers === undefined ? '–' : number(f1(readers.hedged)),
+      readers === undefined ? '–' : number(f1(readers.cues)),
     ]),
   ),
 )
