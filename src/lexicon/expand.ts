@@ -39,6 +39,8 @@ export function expandPattern(pattern: Pattern, most = 5000): readonly string[] 
         return node.options.flatMap(expand)
       case 'optional':
         return ['', ...expand(node.item)]
+      case 'context':
+        return expand(node.item)
       default:
         return ['']
     }

@@ -61,6 +61,9 @@ export function buildNetwork(patterns: readonly Pattern[], vocabulary: Vocabular
         nodes[from]!.free.push(to)
         lay(pattern.item, from, to)
         return
+      case 'context':
+        lay(pattern.item, from, to)
+        return
       case 'adverbs':
       case 'words':
         gap(pattern.kind, pattern.most, from, to)

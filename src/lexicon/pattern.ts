@@ -13,10 +13,12 @@ export type Pattern =
   | { readonly kind: 'optional'; readonly item: Pattern }
   | { readonly kind: 'adverbs'; readonly most: number }
   | { readonly kind: 'words'; readonly most: number }
+  /** One word that must follow and is no part of what is found; it ends the pattern. */
+  | { readonly kind: 'context'; readonly item: Pattern }
 
 export type Macros = ReadonlyMap<string, Pattern>
 
-const LEXEME = /[()|?]|<[A-Za-z]+>|[~*]\d|[#$%]|[^\s()|?<>~*#$%]+(?:\*(?=[\s()|?]|$))?| +/y
+const LEXEME = /[()|?]|<[A-Za-z]+>|[~*]\d|[#$%>]|[^\s()|?<>~*#$%]+(?:\*(?=[\s()|?]|$))?| +/y
 const MOST_GAP = 4
 
 /**
@@ -52,6 +54,12 @@ export function parsePattern(pattern: string, macros: Macros, inflections: Infle
       const most = Number(text[1])
       if (most < 1 || most > MOST_GAP) fail(`a gap holds 1 to ${MOST_GAP} words, found ${text}`, own)
       return { kind: text[0] === '~' ? 'adverbs' : 'words', most }
+    }
+    if (text === '>') {
+      while (peek()?.startsWith(' ')) at++
+      const item = peek() === undefined ? fail('expected a word after ">"') : atom()
+      if (!isOneWord(item) || peek() !== undefined) fail('expected one word after ">", as the end of the pattern', own)
+      return { kind: 'context', item }
     }
     if (text === '#' || text === '$' || text === '%') return { kind: 'mark', mark: text }
     return word(text, own)
@@ -134,6 +142,16 @@ function shortest(pattern: Pattern): number {
   }
 }
 
+const isOneWord = (pattern: Pattern): boolean =>
+  pattern.kind === 'word' ||
+  pattern.kind === 'prefix' ||
+  pattern.kind === 'mark' ||
+  (pattern.kind === 'choice' && pattern.options.every(isOneWord))
+
+/** True where the last word of what the pattern matches is only its context. */
+export const endsInContext = (pattern: Pattern): boolean =>
+  pattern.kind === 'sequence' && pattern.items.at(-1)!.kind === 'context'
+
 /** Every literal word of a pattern, and the words that stand for its beginnings. */
 export function wordsOf(pattern: Pattern): readonly string[] {
   switch (pattern.kind) {
@@ -146,6 +164,7 @@ export function wordsOf(pattern: Pattern): readonly string[] {
     case 'choice':
       return pattern.options.flatMap(wordsOf)
     case 'optional':
+    case 'context':
       return wordsOf(pattern.item)
     default:
       return []

@@ -1,4 +1,5 @@
 import type { Axis } from './classes.js'
+import { endsInContext } from './pattern.js'
 import type { Entry } from './read-lexicon.js'
 
 /**
@@ -10,6 +11,8 @@ export interface Traits {
   readonly rank: Uint16Array
   /** 1 where the entry asks for a sense. */
   readonly sensed: Uint8Array
+  /** 1 where the last word of a match is only its context. */
+  readonly context: Uint8Array
   readonly strength: Float64Array
   /** By rank, what all entries of a class have in common. */
   readonly kinds: readonly Kind[]
@@ -65,6 +68,7 @@ export function traitsOf(entries: readonly Entry[], axes: readonly Axis[]): Trai
   return {
     rank: Uint16Array.from(entries, ({ rank }) => rank),
     sensed: Uint8Array.from(entries, ({ senses }) => (senses.length > 0 ? 1 : 0)),
+    context: Uint8Array.from(entries, ({ parsed }) => (endsInContext(parsed) ? 1 : 0)),
     strength: Float64Array.from(entries, ({ strength }) => strength),
     kinds,
   }

@@ -66,7 +66,7 @@ function cuesAmong(
 ): Found {
   const { first, last, entry, count, longest } = matches
   const { entries, traits } = lexicons
-  const { rank, sensed, kinds } = traits
+  const { rank, sensed, context, kinds } = traits
   const { from, to } = place
   // One row of owners an axis: is the token free, owned, or part of a set phrase?
   const length = to - from
@@ -77,9 +77,10 @@ function cuesAmong(
   for (let tried = longest; tried > 0; tried--)
     for (let m = 0; m < count; m++) {
       const start = first[m]!
-      const end = last[m]!
-      if (end - start !== tried) continue
+      if (last[m]! - start !== tried) continue
       const row = entry[m]!
+      // Its context decides how long a match is, and belongs to whoever takes it.
+      const end = last[m]! - context[row]!
       const kind = kinds[rank[row]!]!
       const owned = kind.axisIndex * length - from
       const reason = !isFree(owners, owned + start, owned + end)
@@ -109,7 +110,7 @@ function cuesOf(
   owners: Uint8Array,
 ): readonly PlacedCue[] {
   if (kept === 0) return NOTHING.cues
-  const { rank, kinds } = lexicons.traits
+  const { rank, context, kinds } = lexicons.traits
   const { from, to } = place
   // Most sentences hold no negator, and then nothing is negated.
   const inSetPhrase = anyIn(place, from, to, place.sets.negator)
@@ -123,7 +124,8 @@ function cuesOf(
     const start = first[m]!
     const kind = kinds[rank[row]!]!
     const negated = inSetPhrase !== undefined && kind.negatable && isNegated(place, start, inSetPhrase)
-    const cue = { cue: cueOf(place, start, last[m]!, lexicons, row, negated), first: start, last: last[m]! }
+    const end = last[m]! - context[row]!
+    const cue = { cue: cueOf(place, start, end, lexicons, row, negated), first: start, last: end }
     let at = made++
     for (; at > 0 && cues[at - 1]!.first === start && cues[at - 1]!.cue.entry.rank > rank[row]!; at--)
       cues[at] = cues[at - 1]!

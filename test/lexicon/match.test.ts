@@ -377,6 +377,8 @@ function endsOf(pattern: Pattern, words: readonly string[], from: number): Set<n
     }
     case 'choice':
       return new Set(pattern.options.flatMap((option) => [...endsOf(option, words, from)]))
+    case 'context':
+      return endsOf(pattern.item, words, from)
     case 'optional':
       return new Set([from, ...endsOf(pattern.item, words, from)])
     case 'words':

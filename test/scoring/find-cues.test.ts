@@ -14,6 +14,8 @@ describe('cues', () => {
   it.each([
     ['The order book is sort of full.', ['adaptor: sort of'], 'the phrase, not "sort" and "of"'],
     ['We frankly cannot predict how long.', ['ignorance: cannot predict'], 'the longest phrase owns its words'],
+    ['We would expect it.', ['modal: We would', 'expectation: expect'], 'a context is left to who takes it'],
+    ['We would sell it.', [], 'without its context it is no cue'],
     [
       'We cannot -- frankly -- predict it.',
       ['ignorance: cannot -- frankly -- predict'],
@@ -24,8 +26,16 @@ describe('cues', () => {
     ['We will ship as soon as possible.', [], 'a look-alike owns its words and marks nothing'],
     ['Nobody knows these schools better.', [], 'a boast, no ignorance'],
     ['It beat us, even if only by a day.', [], '"even if" is no condition'],
-    ['We would not expect a frost.', ['modal: We would not expect'], 'as tentative as "we would expect"'],
-    ['I would anticipate a late harvest.', ['modal: I would anticipate'], 'as tentative as "I would expect"'],
+    [
+      'We would not expect a frost.',
+      ['modal: We would not', 'expectation: expect'],
+      'as tentative as "we would expect"',
+    ],
+    [
+      'I would anticipate a late harvest.',
+      ['modal: I would', 'expectation: anticipate'],
+      'as tentative as "I would expect"',
+    ],
     ['We plant what we think will sell.', ['shield: we think'], 'a claim inside a question word’s clause'],
     ['That is what we think.', [], 'no claim follows'],
     ['It grew faster than we thought.', [], 'looks back'],
