@@ -47,7 +47,6 @@ describe('cues', () => {
     ['You could see how it fell.', [], 'a sight, no possibility'],
     ['You could see a slow harvest.', ['modal: could'], 'a possibility'],
     ['The frost is fluid.', ['uncertainty: is fluid'], 'at the end of its sentence too'],
-    ["We don't see it as a threat.", ["shield: We don't see it as"], 'an opinion, as "we see it as" is'],
     ['The new mill should add jobs in spring.', ['modal: should add'], 'what is likely'],
     ['You should ask the baker.', [], 'advice'],
     ['It fell as we saw in spring.', [], 'a sight, no belief'],

@@ -31,6 +31,8 @@ export const notCogitation: Sense = {
   doc: 'To think about, of or through something claims nothing.',
   holds: (place) => {
     const next = pastAdverbs(place, place.last)
+    // "I think kind of the proof is there": the filler holds the "of".
+    if (said(place, next) === 'of' && /^(?:kind|sort)$/.test(said(place, next - 1))) return true
     if (said(place, next) === 'about') return quantity.holds({ ...place, first: next, last: next + 1 })
     if (said(place, next) === 'in') return said(place, next + 1) !== 'terms' || claimsInTerms(place, next + 2)
     if (said(place, next) === 'over')
@@ -72,15 +74,11 @@ export const forecast: Sense = {
   holds: (place) => anyIn(place, place.first - NEARBY, place.last + NEARBY, place.sets.future),
 }
 
-/** "we are actually seeing", "they actually did": stress on the auxiliary. */
+/** "they actually did", "we grew every month, actually", not "they are actually growing": stress on the verb. */
 export const emphatic: Sense = {
   name: 'emphatic',
-  doc: 'The word stresses the verb: it stands beside its auxiliary or closes the clause.',
-  holds: (place) => {
-    const { first, last } = place
-    if (isIn(place, last, place.sets.do) || (isBreak(place, last) && first > place.from)) return true
-    return isIn(place, first - 1, place.sets.be) && !isIn(place, first - 2, place.sets.negator)
-  },
+  doc: 'The word stresses the verb: "do" follows, or it closes the clause.',
+  holds: (place) => isIn(place, place.last, place.sets.do) || (isBreak(place, place.last) && place.first > place.from),
 }
 
 /** "We are not sure that", "no real confidence". */

@@ -48,6 +48,14 @@ function answers(place: Place): boolean {
   return isBreak(place, subject - 1) || isIn(place, subject - 1, place.sets.clause)
 }
 
+/** "we made sure that we could", "how they could reduce costs", not "how it could end". */
+function tellsMeans(place: Place): boolean {
+  const { first, sets } = place
+  if (!isIn(place, first - 1, sets.pronoun) || said(place, first - 1) === 'it') return false
+  const frame = said(place, first - 2) === 'that' ? said(place, first - 3) : said(place, first - 2)
+  return frame === 'sure' || frame === 'how'
+}
+
 /** "we did what we could", "where we could stop them", not "where it could hurt", "what they could offer". */
 function tellsPower(place: Place): boolean {
   const { first, last } = place
@@ -65,6 +73,6 @@ export const notPast: Sense = {
     const { last } = place
     if (isIn(place, last, place.sets.negator)) return false
     if (isBreak(place, last) && !isQuestion(place) && !answers(place)) return false
-    return !tellsPower(place)
+    return !tellsPower(place) && !(said(place, place.first) === 'could' && tellsMeans(place))
   },
 }

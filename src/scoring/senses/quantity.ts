@@ -83,7 +83,9 @@ export const notTopic: Sense = {
     if (said(place, last) === 'to' || sweeps(place)) return false
     return !(
       isIn(place, first - 1, place.sets.discuss) ||
-      (isIn(place, first - 2, place.sets.discuss) && !isIn(place, first - 1, place.sets.be))
+      (isIn(place, first - 2, place.sets.discuss) &&
+        !isBreak(place, first - 1) &&
+        !isIn(place, first - 1, place.sets.be))
     )
   },
 }
