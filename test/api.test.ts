@@ -54,7 +54,7 @@ describe('public face', () => {
       './batch',
       './package.json',
     ])
-    expect(pack.bin).toEqual({ hedgerow: 'dist/cli/bin.js' })
+    expect(pack.bin).toEqual({ hedgerow: 'dist/cli/bin.cjs' })
   })
 
   it('knows its version', () => {

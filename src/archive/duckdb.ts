@@ -56,7 +56,7 @@ export interface OpenOptions {
 const CHUNK = 2048
 /** Threads and memory of DuckDB: the work is done by the workers. */
 const LIMITS = {
-  threads: '2',
+  threads: '1',
   default_block_size: '32768',
   memory_limit: '256MB',
   temp_directory: join(tmpdir(), 'hedgerow-duckdb'),

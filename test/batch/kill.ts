@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const BIN = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url))
+const BIN = fileURLToPath(new URL('../../dist/cli/bin.cjs', import.meta.url))
 
 export interface Ended {
   /** `null` where it was killed. */

@@ -73,7 +73,7 @@ const run = (calls: string, jobs: number, ...more: readonly string[]): readonly 
   rmSync(out, { force: true })
   return [
     process.execPath,
-    at('../../dist/cli/bin.js'),
+    at('../../dist/cli/bin.cjs'),
     'run',
     calls,
     '--out',

@@ -12,7 +12,7 @@ const shell = (rest: string) =>
     'sh',
     ['-c', `{ "$0" "$1" turns "$2" --format json; echo "exit $?" >&2; } ${rest}`].concat(
       process.execPath,
-      at('dist/cli/bin.js'),
+      at('dist/cli/bin.cjs'),
       CALL,
     ),
     { encoding: 'utf8' },

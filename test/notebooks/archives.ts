@@ -5,7 +5,7 @@ import type { SyntheticOptions } from '../synthetic/options.js'
 import { writeArchive } from '../synthetic/write-archive.js'
 import { run } from './run-program.js'
 
-const HEDGEROW = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url))
+const HEDGEROW = fileURLToPath(new URL('../../dist/cli/bin.cjs', import.meta.url))
 /** 50 firms in 20 quarters, as untidy as life: files that cannot be read, copies, and preliminary versions. */
 const OPTIONS: SyntheticOptions = { calls: 1000, seed: 7, damaged: 0.03, duplicates: 0.03, versions: 0.02 }
 
