@@ -1,14 +1,12 @@
 import { type BoundaryTurn, findBoundary } from './boundary.js'
 import { type Cast, castOf, participantsOf, recast } from './cast.js'
 import { factsOf } from './event.js'
-import { type ExchangeTurn, exchangesOf, slotsOf } from './exchanges.js'
+import { exchangesOf, slotsOf } from './exchanges.js'
 import { accountFor } from './furniture.js'
-import { type Introduction, introductionIn } from './introductions.js'
-import { kindOf } from './kinds.js'
-import { findNotices } from './notices.js'
 import { oddities } from './oddities.js'
-import { type Seat, seatsOf } from './seats.js'
-import { introduces, type TurnCues, turnCuesOf } from './turn-cues.js'
+import { seatsOf } from './seats.js'
+import { spokenTurns } from './spoken-turns.js'
+import { turnCuesOf } from './turn-cues.js'
 import type { Boundary, RawCall, RawTurn, Section, Transcript, Turn } from './types.js'
 import { wholeTurn } from './whole-turn.js'
 import { countWords } from './word-count.js'
@@ -137,49 +135,4 @@ function coverageOf(turns: readonly Turn[]): Transcript['source']['coverage'] {
   const has = (section: Section): boolean => turns.some((turn) => turn.section === section)
   if (!has('qa')) return 'prepared-only'
   return has('prepared') ? 'full' : 'qa-only'
-}
-
-/** A turn as far as it is known before the exchanges are. */
-interface SpokenTurn extends ExchangeTurn {
-  readonly section: Section
-  readonly notices: Turn['notices']
-}
-
-function spokenTurns(
-  call: RawCall,
-  cast: Cast,
-  seats: readonly Seat[],
-  sections: readonly Section[],
-  words: readonly number[],
-  cues: readonly TurnCues[],
-): readonly SpokenTurn[] {
-  const names = new Set<string>()
-  for (const { name } of cast.identities) for (const word of name.split(/[^\p{L}]+/u)) names.add(word)
-  return call.turns.map(({ text, asks }, index) => {
-    const { side, role } = seats[index]!
-    const person = cast.speakers[index]!
-    const section = sections[index]!
-    const cue = cues[index]!
-    // The rules of kinds and exchanges look at the words as they are written: mostly they are plain.
-    const isPlain = (): boolean => cue.words() === text
-    const introduction = (): Introduction | undefined => (isPlain() ? cue.introduction() : introductionIn(text))
-    const notices = side === 'outside' ? [] : findNotices(text)
-    const noticeShare = notices.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)
-    const after = seats[index - 1]?.side
-    const kind = kindOf({
-      role,
-      side,
-      section,
-      text,
-      introduces: () => (isPlain() ? cue.says('introduces') : introduces(text)),
-      words: words[index]!,
-      noticeShare,
-      after,
-      names,
-      asks,
-      opens: index === 0,
-    })
-    const { name } = cast.identities[person]!
-    return { index, participantId: `p${person}`, side, speaker: name, kind, section, introduction, notices }
-  })
 }

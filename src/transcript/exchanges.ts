@@ -14,7 +14,7 @@ export interface ExchangeTurn {
 }
 
 /** The questioner is the next outside speaker within so many turns of being introduced. */
-const SOON = 4
+export const SOON = 4
 
 /** A slot of the Q&A: its turns, its questioner, and the firm the operator said. */
 export interface Slot {
@@ -37,7 +37,15 @@ export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
       turn.kind === 'question' &&
       slot?.questioner !== undefined &&
       slot.questioner.participantId !== turn.participantId
-    if (next !== undefined) slots.push({ turns: [turn], questioner: next, introduction: turn.introduction() })
+    // Who was called already and has not spoken yet is only called again.
+    const again =
+      next !== undefined &&
+      slot?.questioner?.participantId === next.participantId &&
+      slot.turns.every(({ side }) => side !== 'outside')
+    if (again) {
+      slot.turns.push(turn)
+      slot.introduction = turn.introduction() ?? slot.introduction
+    } else if (next !== undefined) slots.push({ turns: [turn], questioner: next, introduction: turn.introduction() })
     else if (newcomer) slots.push({ turns: [turn], questioner: turn })
     else if (slot === undefined) slots.push({ turns: [turn], ...(turn.side === 'outside' ? { questioner: turn } : {}) })
     else {

@@ -4,9 +4,11 @@ const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]*)`
 const NAME = `((?:(?:Dr|Mr|Ms|Mrs)\\. )?${WORD}(?: (?:${WORD}|de|da|van|von|der|bin|al|le|la)){0,3})`
 /** A full stop belongs to the firm after an initial ("J.P. Hart") and in "Inc." */
 const FIRM = String.raw`(\p{Lu}(?:[^.?!;]|(?<=\b\p{Lu})\.){0,60}?(?:,? (?:Inc|LLC|L\.P|Co|Corp|Ltd)\.?)?)`
-const TAIL = '(?=(?<!\\b\\p{Lu})\\.|[?!;]|,? (?:your line|please|go ahead|you may|with your)|$)'
+const TAIL = '(?=(?<!\\b\\p{Lu})\\.|[?!;]|,? (?:your line|please|go ahead|you may|with your|has our|will have our)|$)'
 const LINK = '(?: with| from| of| at|,)'
 const OPENS = '(?:^|[.?!] )'
+/** A call of a name alone may follow what is noted in brackets. */
+const CALLS = '(?:^|[.?!\\])] )'
 const GO = '(?:your line|please|go ahead)'
 
 /** A way to name somebody: what stands before the name and what behind it. */
@@ -27,8 +29,8 @@ export const WAYS: readonly Way[] = [
   way(['your line', 'please', 'go ahead'], OPENS, `${LINK} ${FIRM},? ${GO}`),
   way(['from '], '\\bfrom ', `${LINK} ${FIRM}${TAIL}`),
   way(
-    ['to ', 'for ', 'have ', 'is ', 'from ', 'up '],
-    '\\b(?:to|for|have|is|hear from|[Nn]ext up|[Ff]irst up) ',
+    ['to ', 'for ', 'have ', 'is ', 'be ', 'from ', 'up ', 'uestion, '],
+    '\\b(?:to|for|have|is|be|hear from|[Nn]ext up|[Ff]irst up|[Qq]uestion,) (?:the )?',
     `${LINK} ${FIRM}${TAIL}`,
   ),
   way(['-- with '], '\\bline of ', `\\. [^.]{0,40}-- with ${FIRM}${TAIL}`),
@@ -37,7 +39,8 @@ export const WAYS: readonly Way[] = [
   way(['is ', 'have '], '\\b(?:[Nn]ext|[Ff]irst)(?: up)?(?: is|,? we have) ', '(?=[.,])'),
   way([' has raised'], OPENS, `(?:${LINK} ${FIRM})? has raised`),
   way(['your line'], OPENS, ',? your line'),
-  way(['.'], '^', `, ${FIRM}\\.$`),
+  way([' has our', ' will have our'], OPENS, `${LINK} ${FIRM} (?:has|will have) our`),
+  way(['.'], CALLS, `${LINK} ${FIRM}\\.$`),
 ]
 
 export interface Introduction {

@@ -12,6 +12,8 @@ export interface KindTurn {
   readonly text: string
   /** The operator's words for the next to ask. */
   readonly introduces: () => boolean
+  /** An outside speaker is next, and the words name him or somebody of a firm. */
+  readonly namesNext: () => boolean
   readonly words: number
   readonly noticeShare: number
   /** Side of the turn before. */
@@ -49,11 +51,13 @@ export function kindOf(turn: KindTurn): Kind {
   return side === 'company' ? replyKind(turn) : askKind(turn)
 }
 
-function operatorKind({ section, text, introduces, opens }: KindTurn): Kind {
+function operatorKind({ section, text, introduces, namesNext, opens }: KindTurn): Kind {
   if (section === 'closing')
     return /\b(?:turn|hand|pass)\b[^.]*\b(?:over|back|to)\b/i.test(text) ? 'handover' : 'operator_instruction'
   if (opens || introduces()) return 'introduction'
-  return /\b(?:turn|hand|pass)\b[^.]*\bover\b/i.test(text) ? 'handover' : 'operator_instruction'
+  if (/\b(?:turn|hand|pass)\b[^.]*\bover\b/i.test(text)) return 'handover'
+  // Once the Q&A runs the operator need not say more than who is next.
+  return section === 'qa' && namesNext() ? 'introduction' : 'operator_instruction'
 }
 
 function askKind({ text, words, asks }: KindTurn): Kind {

@@ -101,8 +101,30 @@ export const INTRODUCE: readonly PhraseFamily[] = [
   ),
   family(
     'D6',
-    ['next up', 'first up', 'next is', 'first is', 'next we', 'next, we', 'first we', 'first, we'],
-    /\b(?:[Ff]irst|[Nn]ext)(?: up(?: is| we have|,)| is|,? we have) \p{Lu}\p{L}+(?: |[.,])/u,
+    [
+      'next up',
+      'first up',
+      'next is',
+      'first is',
+      'next will',
+      'first will',
+      'next we',
+      'next, we',
+      'first we',
+      'first, we',
+    ],
+    /\b(?:[Ff]irst|[Nn]ext)(?: up(?: is| we have|,)| is| will be(?: from)?|,? we have) \p{Lu}\p{L}+(?: |[.,])/u,
+  ),
+  family(
+    'D14',
+    ['hear'],
+    /(?:[Ww]e'll|[Ww]e will|[Ll]et's)(?: now| next| first)? hear(?: now| next| first)? from \p{Lu}/u,
+  ),
+  family(
+    'D15',
+    ['comes from', 'come from', 'be from', 'is from'],
+    // Who is named with a firm: "that comes from Asia" tells of something else.
+    /\b(?:[Tt]hat|[Ii]t|[Oo]ne)(?: comes|(?:'ll| will) (?:come|be)| is) from \p{Lu}\S* \p{Lu}[^\s,]*(?:,| with| from| of| at) \p{Lu}/u,
   ),
   family('D7', ['raised '], /\braised (?:his|her|their|a|the) hand\b/i),
   family('D13', ['unmute'], /\bplease unmute\b|\bunmute (?:yourself|your line|your mic)/i),
@@ -222,13 +244,3 @@ export const TO_OPERATOR: readonly Anchored[] = [
     pattern: /\b(?:next|first|last|final) question,? please\b/i,
   },
 ]
-
-/** The head or tail of a turn is all that these phrases need. */
-const MOST = 1500
-
-/** What the families are asked of: straight quotes, plain blanks; of a long text its first and last `MOST` characters. */
-export function plainWords(text: string): string {
-  const kept = text.length <= 2 * MOST ? text : `${text.slice(0, MOST)} ${text.slice(-MOST)}`
-  return ODD.test(kept) ? kept.replace(/[’‘]/g, "'").replace(/\s{2,}|[^\S ]/g, ' ') : kept
-}
-const ODD = /[’‘\n\t\u00a0]| {2}/

@@ -1,6 +1,7 @@
 import { anyOf } from './anchored.js'
 import { type Introduction, introductionIn } from './introductions.js'
-import { CLOSE, END, FAREWELL, HAND_OVER, INTRODUCE, MIDDLE, OPEN, plainWords, TO_OPERATOR } from './phrases.js'
+import { CLOSE, END, FAREWELL, HAND_OVER, INTRODUCE, MIDDLE, OPEN, TO_OPERATOR } from './phrases.js'
+import { plainWords } from './plain-words.js'
 
 /** What the words of a turn can say of its place in the call. */
 export type TurnQuestion =

@@ -76,6 +76,27 @@ describe('a plain call', () => {
     expect(call.exchanges[0]?.answerTurns).toEqual([6])
   })
 
+  it.each([
+    { said: 'Mo Kay, Bar Capital.', kind: 'introduction', because: 'the next to ask is named with a firm' },
+    { said: 'Mo Kay.', kind: 'introduction', because: 'the next to ask is named' },
+    { said: 'We’ll go next to Mo Kay with Bar Capital.', kind: 'introduction', because: 'any apostrophe will do' },
+    { said: 'The line is back.', kind: 'operator_instruction', because: 'nobody is named' },
+    { said: 'Bo Ray.', kind: 'operator_instruction', because: 'another is named' },
+  ])('has "$said" as $kind before a questioner, because $because', ({ said, kind }) => {
+    const { turns } = made(...PLAIN.slice(0, 7), operator(said), bo('Hello, Mo.'), mo('How were orders?'), bo(ANSWERS))
+    expect(turns[7]).toMatchObject({ section: 'qa', kind })
+  })
+
+  it('has no introduction where the operator only helps on who asks', () => {
+    const { turns } = made(...PLAIN.slice(0, 6), operator('Mr. Day, your line is breaking up.'), cy('Is this better?'))
+    expect(turns[6]).toMatchObject({ kind: 'operator_instruction', exchange: 0 })
+  })
+
+  it('has no introduction where the operator speaks again before anybody asks', () => {
+    const { turns } = made(...PLAIN.slice(0, 7), operator('Mo Kay.'), operator(NEXT), mo('How were orders?'))
+    expect(turns.slice(7, 9).map(({ kind }) => kind)).toEqual(['operator_instruction', 'introduction'])
+  })
+
   it('names the firm that only the operator says', () => {
     const bare = made(
       ...PLAIN.map((each) => (each.name === 'Cy Day' ? turn('Cy Day', each.text, { title: 'Analyst' }) : each)),

@@ -43,6 +43,13 @@ describe('exchanges', () => {
     ])
   })
 
+  it('begin once where somebody is called twice before he speaks', () => {
+    expect(exchanges(CY, ASKS, ANSWERS, MO, ['Bo Ray', 'acknowledgement'], MO, ['Mo Kay', 'question'])).toMatchObject([
+      { questioner: 'Cy Day' },
+      { questioner: 'Mo Kay', firm: 'Bar Capital', questionTurns: [6] },
+    ])
+  })
+
   it('begin with a newcomer who asks without being introduced', () => {
     expect(
       exchanges(CY, ASKS, ANSWERS, ['Mo Kay', 'question'], ANSWERS).map(({ questioner, firm }) => [questioner, firm]),

@@ -20,6 +20,11 @@ describe('name and firm', () => {
     ['Please open the line for Ivo Tarn from Stonebridge Research.', 'Ivo Tarn', 'Stonebridge Research'],
     ['That will come from Ivo Tarn with Stonebridge Research.', 'Ivo Tarn', 'Stonebridge Research'],
     ['A question from the line of Ivo Tarn, Stonebridge Research. Please proceed.', 'Ivo Tarn', 'Stonebridge Research'],
+    ['Next will be Ivo Tarn of Stonebridge Research.', 'Ivo Tarn', 'Stonebridge Research'],
+    ["We'll go to the Ivo Tarn with Stonebridge Research.", 'Ivo Tarn', 'Stonebridge Research'],
+    ['Next question, Ivo Tarn, Stonebridge Research.', 'Ivo Tarn', 'Stonebridge Research'],
+    ['Ivo Tarn with Stonebridge has our next question.', 'Ivo Tarn', 'Stonebridge'],
+    ['(Operator Instructions) Ivo Tarn of Stonebridge.', 'Ivo Tarn', 'Stonebridge'],
   ])('in "%s"', (text, name, firm) => {
     expect(introductionIn(text)).toEqual({ name, firm })
   })

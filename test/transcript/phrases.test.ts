@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { anyOf } from '../../src/transcript/anchored.js'
 import * as phrases from '../../src/transcript/phrases.js'
-import { type PhraseFamily, plainWords, TO_OPERATOR } from '../../src/transcript/phrases.js'
+import { type PhraseFamily, TO_OPERATOR } from '../../src/transcript/phrases.js'
+import { plainWords } from '../../src/transcript/plain-words.js'
 
 const GROUPS = {
   B: phrases.HAND_OVER,
@@ -42,13 +43,24 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   D3: ["We'll go first to Cy Day with Foo Partners.", "Let's turn to Cy Day.", 'We will go next to Cy Day.'],
   D4: ['Cy Day with Foo Partners, your line is open.', 'Cy Day of Foo Partners. Please go ahead.'],
   D5: ['Cy Day, your line is open.', 'Thank you. Cy Day, please go ahead.'],
-  D6: ['First up is Cy Day with Foo Partners.', 'Next is Eve, please.', 'Next, we have Cy Day.'],
+  D6: [
+    'First up is Cy Day with Foo Partners.',
+    'Next is Eve, please.',
+    'Next, we have Cy Day.',
+    'Next will be from Cy Day.',
+  ],
   D7: ['I see Cy Day has raised his hand.'],
   D8: ['The last question comes by telephone.', 'That will come from Foo Partners.'],
   D9: ['Please open the line for Cy Day from Foo Partners.'],
   D10: ['We have a follow-up from Foo Partners.'],
   D12: ['Your line is now open.', 'Please proceed with your question.'],
   D13: ['Cy, please unmute.', 'You can unmute yourself now.'],
+  D14: ["We'll hear from Cy Day with Foo Partners.", "And next, we'll hear now from Cy Day."],
+  D15: [
+    'That comes from Cy Day with Foo Partners.',
+    "It'll be from Cy Day, Foo Partners.",
+    'The next one is from Cy Day of Foo Partners.',
+  ],
   E1: ['As a reminder, to join the queue press star one.'],
   E2: ['One moment, please.', 'Please stand by.'],
   E3: ['It seems that the line has dropped.', 'There is no response.', 'Are you on mute?'],
@@ -107,6 +119,8 @@ describe('speech that is none of it', () => {
     { text: 'The product line of ours is small.', because: 'a line of products' },
     { text: 'Our operator in the plant is new.', because: 'a worker' },
     { text: 'Mr. Day, your line is breaking up.', because: 'a bad line, no open one' },
+    { text: 'That comes from Asia, mostly.', because: 'nobody is named with a firm' },
+    { text: 'We will hear from the court in May.', because: 'a court is no name' },
     { text: '', because: 'nothing' },
   ])('"$text": $because', ({ text }) => {
     expect(hits(text)).toEqual([])
@@ -126,23 +140,6 @@ describe('TO_OPERATOR', () => {
     { text: '', is: false },
   ])('$is: "$text"', ({ text, is }) => {
     expect(anyOf(TO_OPERATOR)(text)).toBe(is)
-  })
-})
-
-describe('plainWords', () => {
-  it.each([
-    { text: 'We’ll  go\nfirst', words: "We'll go first" },
-    { text: 'one\u00a0moment', words: 'one moment' },
-    { text: 'plain', words: 'plain' },
-    { text: '', words: '' },
-  ])('makes "$words"', ({ text, words }) => {
-    expect(plainWords(text)).toBe(words)
-  })
-
-  it('keeps head and tail of a long text', () => {
-    const long = `head ${'x'.repeat(1_000_000)} tail`
-    expect(plainWords(long).length).toBeLessThan(4000)
-    expect(plainWords(long)).toMatch(/^head .* tail$/)
   })
 })
 

@@ -1,0 +1,9 @@
+/** The head or tail of a turn is all that these phrases need. */
+const MOST = 1500
+
+/** What the families are asked of: straight quotes, plain blanks; of a long text its first and last `MOST` characters. */
+export function plainWords(text: string): string {
+  const kept = text.length <= 2 * MOST ? text : `${text.slice(0, MOST)} ${text.slice(-MOST)}`
+  return ODD.test(kept) ? kept.replace(/[’‘]/g, "'").replace(/\s{2,}|[^\S ]/g, ' ') : kept
+}
+const ODD = /[’‘\n\t\u00a0]| {2}/

@@ -1,0 +1,75 @@
+import type { Cast } from './cast.js'
+import { type ExchangeTurn, SOON } from './exchanges.js'
+import { kindOf } from './kinds.js'
+import { isIdentified } from './names.js'
+import { findNotices } from './notices.js'
+import type { Seat } from './seats.js'
+import type { TurnCues } from './turn-cues.js'
+import type { RawCall, Section, Turn } from './types.js'
+
+/** A turn as far as it is known before the exchanges are. */
+export interface SpokenTurn extends ExchangeTurn {
+  readonly section: Section
+  readonly notices: Turn['notices']
+}
+
+/** What each turn does in the call, by its words, its place and who speaks around it. */
+export function spokenTurns(
+  call: RawCall,
+  cast: Cast,
+  seats: readonly Seat[],
+  sections: readonly Section[],
+  words: readonly number[],
+  cues: readonly TurnCues[],
+): readonly SpokenTurn[] {
+  const names = new Set<string>()
+  for (const { name } of cast.identities) for (const word of name.split(/[^\p{L}]+/u)) names.add(word)
+  return call.turns.map(({ text, asks }, index) => {
+    const { side, role } = seats[index]!
+    const person = cast.speakers[index]!
+    const section = sections[index]!
+    const cue = cues[index]!
+    const notices = side === 'outside' ? [] : findNotices(text)
+    const noticeShare = notices.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length)
+    const after = seats[index - 1]?.side
+    const kind = kindOf({
+      role,
+      side,
+      section,
+      text,
+      introduces: () => cue.says('introduces'),
+      namesNext: () => namesNext(index),
+      words: words[index]!,
+      noticeShare,
+      after,
+      names,
+      asks,
+      opens: index === 0,
+    })
+    const { name } = cast.identities[person]!
+    return {
+      index,
+      participantId: `p${person}`,
+      side,
+      speaker: name,
+      kind,
+      section,
+      introduction: cue.introduction,
+      notices,
+    }
+  })
+
+  /**
+   * The next to speak but for the company is an outsider, and the words say his name or whom they introduce. Where he
+   * was the last outsider to speak they only help him on: "Mr. Day, your line is breaking up."
+   */
+  function namesNext(index: number): boolean {
+    const ahead = seats.slice(index + 1, index + 1 + SOON).findIndex(({ side }) => side !== 'company')
+    const next = index + 1 + ahead
+    if (ahead === -1 || seats[next]!.side !== 'outside') return false
+    const last = seats.findLastIndex(({ side }, i) => i < index && side === 'outside')
+    if (last !== -1 && cast.speakers[last] === cast.speakers[next]) return false
+    const { name } = cast.identities[cast.speakers[next]!]!
+    return cues[index]!.introduction() !== undefined || (isIdentified(name) && cues[index]!.words().includes(name))
+  }
+}
