@@ -8,7 +8,7 @@ const PHRASES: readonly string[] =
   understand, i see, very good, very much, very helpful, so much, a lot, i appreciate, appreciate, that's helpful,
   that's great, that's it, that's fine, that's all, that's very helpful, that is helpful, that is great, that is it,
   that is all, helpful, fair enough, my pleasure, take care, so, guys, everyone, everybody, operator, FOR, again, that,
-  it, then, you too, you, and, well, pleasure`.split(/,\s+/)
+  it, then, you too, you, and, but, well, pleasure`.split(/,\s+/)
 /** What thanks are for, in the place of FOR above. */
 const FOR =
   'for (?:taking|the|your|joining)(?: (?:the|my|our|your|questions?|time|answers?|color|help|call|today|us|detail|clarity|interest))*'
@@ -27,6 +27,7 @@ const LONGEST = 120
 /**
  * True for a statement of courtesies and names alone: it says nothing about the company.
  *
+ * @param statement With straight quotes.
  * @param names Words of the participants' names, as they are written.
  * @example isCourtesy('Thank you, Cy.', new Set(['Cy'])) // => true
  */

@@ -1,6 +1,6 @@
+import { isAsking } from './asking.js'
 import { isCourtesy } from './courtesies.js'
 import { introductionIn } from './introductions.js'
-import { isBlank, lastCode, type SignTest } from './signs.js'
 import { statements } from './statements.js'
 import type { Kind, Role, Section, Side } from './types.js'
 
@@ -9,6 +9,7 @@ export interface KindTurn {
   readonly role: Role
   readonly side: Side
   readonly section: Section
+  /** With straight quotes where it is brief. */
   readonly text: string
   /** The operator's words for the next to ask. */
   readonly introduces: () => boolean
@@ -28,15 +29,11 @@ export interface KindTurn {
 
 /** An investor-relations turn with this much notice is there to read it. */
 const NOTICE_SHARE = 0.1
-/** An outside turn this long asks something even without a question mark. */
-const LONG_ASK = 45
 /** A company turn longer than this is neither courtesy nor a mere counter-question. */
 const LONGEST_COUNTER = 40
 
 const MORE_QUESTIONS =
   /^(?:do you have |are there |is there |and )?(?:any |other |any other |a )?(?:more |further |other |second |follow[- ]?up )?questions?(?: for (?:you|us|me))?\??$/i
-const REQUEST =
-  /\b(?:can|could|would|will) you\b|\b(?:wanted|want|like|love|hoping) to (?:ask|know|understand|get|hear|see|follow|talk|clarify|touch|check)|\b(?:wonder(?:ing)?|curious)\b|\bmy (?:first |next |second |other |last )?question\b|\bhelp (?:me|us)\b|\bany (?:color|update|thoughts|sense|insight|guidance)\b/i
 
 /** What a turn does in the call. */
 export function kindOf(turn: KindTurn): Kind {
@@ -60,25 +57,18 @@ function operatorKind({ section, text, introduces, namesNext, opens }: KindTurn)
   return section === 'qa' && namesNext() ? 'introduction' : 'operator_instruction'
 }
 
-function askKind({ text, words, asks }: KindTurn): Kind {
-  if (asks === 'question') return 'question'
-  const cutOff = words > 4 && isCutOff(text)
-  return cutOff || text.includes('?') || words >= LONG_ASK || (words > 12 && REQUEST.test(text))
-    ? 'question'
-    : 'acknowledgement'
+function askKind({ text, words, names, asks }: KindTurn): Kind {
+  // A source that marks who asks marks the thanks of the questioner too.
+  if (asks === 'question' && !saidIn(text).every((statement) => isCourtesy(statement, names))) return 'question'
+  return isAsking({ text, words, names }) ? 'question' : 'acknowledgement'
 }
-
-/** The speaker was interrupted: the turn ends in a dash. */
-export const isCutOff = (text: string): boolean =>
-  mayCutOff(lastCode(text)) && /(?:--|—)$/.test(text.slice(-4).trimEnd())
-const mayCutOff: SignTest = (code) => code === 45 || code === 0x2014 || isBlank(code)
 
 function replyKind(turn: KindTurn): Kind {
   const { text, introduces, words, after, names, asks } = turn
   if (asks === 'question' || (turn.role === 'investor_relations' && readsQuestion(text))) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
-  const said = statements(text).map(({ start, end }) => text.slice(start, end))
+  const said = saidIn(text)
   const meant: string[] = []
   for (const statement of said) {
     if (isCourtesy(statement, names) || MORE_QUESTIONS.test(statement)) continue
@@ -93,6 +83,8 @@ function replyKind(turn: KindTurn): Kind {
   const asking = meant.every((statement) => statement.endsWith('?'))
   return asking && after === 'outside' ? 'clarification' : 'answer'
 }
+
+const saidIn = (text: string): readonly string[] => statements(text).map(({ start, end }) => text.slice(start, end))
 
 /** An officer reads out what somebody wrote. */
 const readsQuestion = (text: string): boolean =>

@@ -1,5 +1,6 @@
 import { anyOf } from './anchored.js'
 import { CLOSE, END, INTRODUCE, OPEN, type PhraseFamily } from './phrases.js'
+import { straightQuotes } from './plain-words.js'
 import type { Boundary, RawTurn } from './types.js'
 
 /** Where the words of a call without speakers put the Q&A: offsets into its text. */
@@ -67,14 +68,11 @@ function statementsOf(text: string): readonly Statement[] {
   for (const { index, 0: mark } of text.matchAll(/[.?!]["”’)]*\s+/g)) {
     statements.push({
       start,
-      words: text
-        .slice(start, index + 1)
-        .slice(0, 400)
-        .replace(/[’‘]/g, "'"),
+      words: straightQuotes(text.slice(start, index + 1).slice(0, 400)),
     })
     start = index + mark.length
   }
-  if (start < text.length) statements.push({ start, words: text.slice(start, start + 400).replace(/[’‘]/g, "'") })
+  if (start < text.length) statements.push({ start, words: straightQuotes(text.slice(start, start + 400)) })
   return statements
 }
 

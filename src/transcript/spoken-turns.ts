@@ -3,6 +3,7 @@ import { type ExchangeTurn, SOON } from './exchanges.js'
 import { kindOf } from './kinds.js'
 import { isIdentified } from './names.js'
 import { findNotices } from './notices.js'
+import { straightQuotes } from './plain-words.js'
 import type { Seat } from './seats.js'
 import type { TurnCues } from './turn-cues.js'
 import type { RawCall, Section, Turn } from './types.js'
@@ -12,6 +13,9 @@ export interface SpokenTurn extends ExchangeTurn {
   readonly section: Section
   readonly notices: Turn['notices']
 }
+
+/** Of longer turns the rules of kinds ask no words with apostrophes. */
+const BRIEF = 45
 
 /** What each turn does in the call, by its words, its place and who speaks around it. */
 export function spokenTurns(
@@ -36,7 +40,7 @@ export function spokenTurns(
       role,
       side,
       section,
-      text,
+      text: words[index]! < BRIEF ? straightQuotes(text) : text,
       introduces: () => cue.says('introduces'),
       namesNext: () => namesNext(index),
       words: words[index]!,

@@ -1,5 +1,5 @@
 import { findAnnotations } from './annotations.js'
-import { isCutOff } from './kinds.js'
+import { isCutOff } from './asking.js'
 import { isForeign } from './languages.js'
 import type { Seat } from './seats.js'
 import type { Annotation, Kind, Participant, RawTurn, Section, Turn, TurnFlag } from './types.js'

@@ -87,6 +87,11 @@ describe('a plain call', () => {
     expect(turns[7]).toMatchObject({ section: 'qa', kind })
   })
 
+  it('reads curled apostrophes as straight ones', () => {
+    const { turns } = made(...PLAIN.slice(0, 7), cy('That’s great.'), bo('You’re welcome.'), cy('What’s the plan.'))
+    expect(turns.slice(7).map(({ kind }) => kind)).toEqual(['acknowledgement', 'acknowledgement', 'question'])
+  })
+
   it('has no introduction where the operator only helps on who asks', () => {
     const { turns } = made(...PLAIN.slice(0, 6), operator('Mr. Day, your line is breaking up.'), cy('Is this better?'))
     expect(turns[6]).toMatchObject({ kind: 'operator_instruction', exchange: 0 })

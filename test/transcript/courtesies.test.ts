@@ -9,7 +9,7 @@ describe('a courtesy', () => {
     { said: 'Thank you, Cy.', is: true, because: 'a name says nothing' },
     { said: 'Thanks, Peña, all right.', is: true, because: 'a name may have other letters' },
     { said: 'Okay, got it. Goodbye!', is: true, because: 'assent and goodbye' },
-    { said: 'You’re welcome.', is: false, because: 'of a curled apostrophe the letters after it are left' },
+    { said: 'You’re welcome.', is: false, because: 'apostrophes are made straight before it is asked' },
     { said: "You're welcome.", is: true, because: 'a straight one is part of the phrase' },
     { said: 'Thank you for taking my questions today.', is: true, because: 'thanks may say what for' },
     { said: 'Thanks, cy.', is: false, because: 'a name is written as a name' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCutOff, type KindTurn, kindOf } from '../../src/transcript/kinds.js'
+import { type KindTurn, kindOf } from '../../src/transcript/kinds.js'
 import { introduces } from '../../src/transcript/turn-cues.js'
 import type { Kind } from '../../src/transcript/types.js'
 
@@ -150,6 +150,13 @@ describe('the outside', () => {
     { text: 'Okay, so --', kind: 'acknowledgement', because: 'so few words were no question yet' },
     { text: 'Great, thank you.', kind: 'acknowledgement', because: 'it is thanks' },
     { text: 'That helps a lot.', kind: 'acknowledgement', because: 'a statement is no question' },
+    { text: 'Great. That is all from me.', asks: 'question', kind: 'question', because: 'the source says so' },
+    {
+      text: 'Great, Ivo. Thank you.',
+      asks: 'question',
+      kind: 'acknowledgement',
+      because: 'the source marks the questioner, and he only thanks',
+    },
     {
       text: 'Thank you all.',
       section: 'closing',
@@ -201,18 +208,5 @@ describe('the company in the Q&A', () => {
     { text: '4% or so.', kind: 'answer', because: 'a figure is no courtesy' },
   ])('$kind: "$text", because $because', (row) => {
     expect(kind(row)).toBe(row.kind)
-  })
-})
-
-describe('isCutOff', () => {
-  it.each([
-    { text: 'and then --', is: true, because: 'two hyphens' },
-    { text: 'and then—', is: true, because: 'a long dash' },
-    { text: 'and then -- \n', is: true, because: 'blanks at the end do not count' },
-    { text: 'and -- then', is: false, because: 'the dash stands inside' },
-    { text: 'and then -', is: false, because: 'one hyphen is no interruption' },
-    { text: '', is: false, because: 'nothing was cut off' },
-  ])('says $is of "$text", because of $because', ({ text, is }) => {
-    expect(isCutOff(text)).toBe(is)
   })
 })

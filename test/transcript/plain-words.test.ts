@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainWords } from '../../src/transcript/plain-words.js'
+import { plainWords, straightQuotes } from '../../src/transcript/plain-words.js'
 
 describe('plainWords', () => {
   it.each([
@@ -16,4 +16,9 @@ describe('plainWords', () => {
     expect(plainWords(long).length).toBeLessThan(4000)
     expect(plainWords(long)).toMatch(/^head .* tail$/)
   })
+})
+
+it('leaves every character of straightened quotes in its place', () => {
+  expect(straightQuotes('I’d  ask\n‘why’')).toBe("I'd  ask\n'why'")
+  expect(straightQuotes('')).toBe('')
 })

@@ -1,0 +1,86 @@
+import { isCourtesy } from './courtesies.js'
+import { isBlank, lastCode, type SignTest } from './signs.js'
+import { statements } from './statements.js'
+
+/** Words of an outsider, and what is known of them. */
+export interface Asking {
+  /** With straight quotes. */
+  readonly text: string
+  readonly words: number
+  /** Words of the participants' names, as they are written. */
+  readonly names: ReadonlySet<string>
+}
+
+/** An outside turn this long asks something even without a question mark. */
+const LONG = 45
+/** A wish says what it asks for in more words than these. */
+const WISH = 12
+/** Fewer words were no question yet when they were cut off. */
+const CUT_OFF = 4
+
+const REQUEST =
+  /\b(?:can|could|would|will) you\b|\b(?:wanted|want|like|love|hoping) to (?:ask|know|understand|get|hear|see|follow|talk|clarify|touch|check)|\b(?:wonder(?:ing|ed)?|curious)\b|\b(?:if|maybe) you (?:can|could)\b|\btrying to (?:figure|understand|parse|get (?:my|a|some))\b|\bmy (?:first |next |second |other |last )?question\b|\bhelp (?:me|us)\b|\bany (?:color|updates?|thoughts|sense|insight|guidance|changes?)\b/i
+
+const PRONOUN = '(?:I|you|we|they|he|she|it|there)'
+const SUBJECT = `(?:${PRONOUN}|this|that|these|those|the|your|our|their|its|any)`
+const BE = `(?:is|are|was|were|could|would|should|will|can|does|did)(?:n't)?`
+const HAVE = `(?:(?:do|have)(?:n't)?|ha(?:s|d)n't|has|am|won't|can't)`
+/** Where a clause begins for sure; "and" may join two verbs of one subject, so it wants a pronoun behind the verb. */
+const CLAUSE = String.raw`(?:^|[.,;:!?…] |-- |[—–] ?|\b(?:so|then),? )`
+const WH = '(?:what|how|why|where|when|which)'
+/** No subject stands between the first word of a question and its verb: "what you see is" asks nothing. */
+const BETWEEN = `(?: (?!(?:${SUBJECT}|is|are|was|were)\\b)[\\w'-]+){0,6}`
+
+/** Verb before subject, as questions have it. */
+const INVERTED = new RegExp(
+  [
+    `${CLAUSE}(?:${BE} ${SUBJECT}|${HAVE} ${PRONOUN})\\b`,
+    `\\b(?:and|but|or|just|well),? (?:${BE}|${HAVE}) ${PRONOUN}\\b`,
+    `\\b${WH}${BETWEEN} (?:${BE}|${HAVE}) ${PRONOUN}\\b`,
+    `\\b(?:what|how|why|where|when) ${BE} ${SUBJECT}\\b`,
+    `${CLAUSE}(?:what|how|where|who)'s (?:${SUBJECT}|driving|going|happening|behind)\\b`,
+    `${CLAUSE}(?:what|how) about\\b`,
+  ].join('|'),
+  'i',
+)
+
+/** What sounds like a question and asks nothing about the company: "how are you?", "that was my second question". */
+const PLEASANTRY =
+  /\bhow(?:'s| is| are) (?:you|it|everyone|everybody|things)(?: (?:guys|all|both|folks|doing|going|today|there|this (?:morning|afternoon|evening)|and [a-z]+))*(?=[.?!,]|$)\??|\bgood (?:morning|afternoon|evening|day)(?:,? (?:out|there|to|you|all|both|guys|again|everyone|everybody|folks|gentlemen))*\?|\bfor (?:taking|answering) (?:my|our|the|all my|all the) (?:[a-z-]+ )?questions?\b\??|\bthat(?:'s|'ll be| is| was| were)(?: all)? (?:my|the) (?:first |second |other |next |last |final )?questions?\b\??/gi
+
+/**
+ * True where an outsider asks something: by a question mark, by the order of the words, by a wish of some length, by
+ * being cut off, or by talking at length.
+ *
+ * @example isAsking({ text: 'Okay. So does this mean the plant stays shut.', words: 9, names: new Set() }) // => true
+ */
+export function isAsking({ text, words, names }: Asking): boolean {
+  if (words >= LONG || hasMark(text)) return true
+  const said = text.replace(PLEASANTRY, ' ')
+  if (INVERTED.test(said) || (words > WISH && REQUEST.test(said))) return true
+  return words > CUT_OFF && isCutOff(text) && !isCourtesy(lastOf(text), names)
+}
+
+/** A question mark that ends no pleasantry. */
+function hasMark(text: string): boolean {
+  for (let at = text.lastIndexOf('?'); at !== -1; at = at === 0 ? -1 : text.lastIndexOf('?', at - 1))
+    if (
+      text
+        .slice(Math.max(0, at - LONGEST_PLEASANTRY), at + 1)
+        .replace(PLEASANTRY, '')
+        .endsWith('?')
+    )
+      return true
+  return false
+}
+const LONGEST_PLEASANTRY = 60
+
+/** The speaker was interrupted: the turn ends in a dash or dots. */
+export const isCutOff = (text: string): boolean =>
+  mayCutOff(lastCode(text)) && /(?:--|—|\.\.\.|…)$/.test(text.slice(-5).trimEnd())
+const mayCutOff: SignTest = (code) => code === 45 || code === 0x2014 || code === 46 || code === 0x2026 || isBlank(code)
+
+const lastOf = (text: string): string => {
+  const last = statements(text).at(-1)
+  return last === undefined ? '' : text.slice(last.start, last.end)
+}
