@@ -1,6 +1,6 @@
 import { isCourtesy } from './courtesies.js'
 import { isBlank, lastCode, type SignTest } from './signs.js'
-import { statements } from './statements.js'
+import { lastStatement } from './statements.js'
 
 /** Words of an outsider, and what is known of them. */
 export interface Asking {
@@ -45,8 +45,8 @@ const INVERTED = new RegExp(
 )
 
 /** What sounds like a question and asks nothing about the company: "how are you?", "that was my second question". */
-const PLEASANTRY =
-  /\bhow(?:'s| is| are) (?:you|it|everyone|everybody|things)(?: (?:guys|all|both|folks|doing|going|today|there|this (?:morning|afternoon|evening)|and [a-z]+))*(?=[.?!,]|$)\??|\bgood (?:morning|afternoon|evening|day)(?:,? (?:out|there|to|you|all|both|guys|again|everyone|everybody|folks|gentlemen))*\?|\bfor (?:taking|answering) (?:my|our|the|all my|all the) (?:[a-z-]+ )?questions?\b\??|\bthat(?:'s|'ll be| is| was| were)(?: all)? (?:my|the) (?:first |second |other |next |last |final )?questions?\b\??/gi
+export const PLEASANTRY =
+  /\bhow(?:'s| is| are) (?:you|it|everyone|everybody|things)(?: (?:guys|all|both|folks|doing|going|today|there|this (?:morning|afternoon|evening)|and [a-z]+))*(?:(?<=are you), [a-z]+)?(?=[.?!,]|$)\??|\bgood (?:morning|afternoon|evening|day)(?:,? (?:out|there|to|you|all|both|guys|again|everyone|everybody|folks|gentlemen))*\?|\bfor (?:taking|answering) (?:my|our|the|all my|all the) (?:[a-z-]+ )?questions?\b\??|\bthat(?:'s|'ll be| is| was| were)(?: all)? my (?:first |second |other |next |last |final )?questions?\b\??/gi
 
 /**
  * True where an outsider asks something: by a question mark, by the order of the words, by a wish of some length, by
@@ -58,7 +58,7 @@ export function isAsking({ text, words, names }: Asking): boolean {
   if (words >= LONG || hasMark(text)) return true
   const said = text.replace(PLEASANTRY, ' ')
   if (INVERTED.test(said) || (words > WISH && REQUEST.test(said))) return true
-  return words > CUT_OFF && isCutOff(text) && !isCourtesy(lastOf(text), names)
+  return words > CUT_OFF && isCutOff(text) && !isCourtesy(lastStatement(text), names)
 }
 
 /** A question mark that ends no pleasantry. */
@@ -79,8 +79,3 @@ const LONGEST_PLEASANTRY = 60
 export const isCutOff = (text: string): boolean =>
   mayCutOff(lastCode(text)) && /(?:--|—|\.\.\.|…)$/.test(text.slice(-5).trimEnd())
 const mayCutOff: SignTest = (code) => code === 45 || code === 0x2014 || code === 46 || code === 0x2026 || isBlank(code)
-
-const lastOf = (text: string): string => {
-  const last = statements(text).at(-1)
-  return last === undefined ? '' : text.slice(last.start, last.end)
-}

@@ -2,24 +2,31 @@ import { isDigit, isPlainLetter } from './signs.js'
 
 /** Thanks, assent and goodbye; of two that begin alike the one that counts comes first. */
 const PHRASES: readonly string[] =
-  `okay, ok, all right, allright, right, great, perfect, excellent, good morning, good afternoon, good evening, good day,
-  good luck, good question, good, sure, yes, yeah, yep, no problem, no, got it, thanks, thank you, thank, you bet,
-  you're welcome, you are welcome, welcome, cheers, hi, hello, hey, good-bye, goodbye, bye, absolutely, understood,
-  understand, i see, very good, very much, very helpful, so much, a lot, i appreciate, appreciate, that's helpful,
-  that's great, that's it, that's fine, that's all, that's very helpful, that is helpful, that is great, that is it,
-  that is all, helpful, fair enough, my pleasure, take care, so, guys, everyone, everybody, operator, FOR, again, that,
-  it, then, you too, you, and, but, well, pleasure`.split(/,\s+/)
-/** What thanks are for, in the place of FOR above. */
-const FOR =
-  'for (?:taking|the|your|joining)(?: (?:the|my|our|your|questions?|time|answers?|color|help|call|today|us|detail|clarity|interest))*'
+  `okay, ok, all right, allright, right, great, perfect, excellent, super, awesome, wonderful, good morning,
+  good afternoon, good evening, good day, morning, afternoon, evening, good luck, good question, good, sure, yes, yeah,
+  yep, no problem, no, got it, thanks, thank you, thank, you bet, you're welcome, you are welcome, welcome, cheers, hi,
+  hello, hey, good-bye, goodbye, bye, absolutely, understood, understand, i see, very good, very much, very helpful,
+  so much, much, a lot, APPRECIATE, that's helpful, that's great, that's it, that's fine, that's all,
+  that's very helpful, that is helpful, that is great, that is it, that is all, helpful, fair enough, my pleasure,
+  take care, see you soon, please go ahead, go ahead, doing well, how about you, sir, ma'am, so, guys, everyone,
+  everybody, operator, FOR, again, that, it, then, you too, you, and, but, well, pleasure`.split(/,\s+/)
+/** What thanks are for, and what is appreciated, in the place of the words in capitals above. */
+const FILLED: Readonly<Record<string, string>> = {
+  FOR: 'for (?:taking|the|your|joining)(?: (?:the|my|our|your|questions?|time|answers?|color|help|call|today|us|detail|clarity|interest))*',
+  APPRECIATE:
+    '(?:i |we )?appreciate(?: (?:it|you|the|your|joining|us|questions?|time|interest|comments?|color|help|feedback))*',
+}
 
-const COURTESIES = new RegExp(`\\b(?:${PHRASES.map((phrase) => (phrase === 'FOR' ? FOR : phrase)).join('|')})\\b`, 'gi')
+const COURTESIES = new RegExp(`\\b(?:${PHRASES.map((phrase) => FILLED[phrase] ?? phrase).join('|')})\\b`, 'gi')
 /** Every word that courtesies are made of. */
 const VOCABULARY: ReadonlySet<string> = new Set(
-  [...PHRASES, FOR.replaceAll('s?', ' '), FOR.replaceAll('s?', 's ')].flatMap(
-    (phrase) => phrase.toLowerCase().match(/[a-z]+/g) ?? [],
-  ),
+  PHRASES.map((phrase) => FILLED[phrase] ?? phrase)
+    .flatMap((phrase) => [phrase.replaceAll('s?', ' '), phrase.replaceAll('s?', 's ')])
+    .flatMap((phrase) => phrase.toLowerCase().match(/[a-z]+/g) ?? []),
 )
+/** Who is greeted or thanked by a name is no less so if nobody of that name speaks. */
+const ADDRESSED =
+  /\b((?:[Tt]hanks|[Tt]hank you|[Hh]i|[Hh]ey|[Hh]ello|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ww]elcome)(?: so much| very much| again)?,?) \p{Lu}[\p{L}'-]+(?= ?(?:[.,!?]|$))/gu
 const WORD = /\p{L}+/gu
 /** A longer statement says more than thanks. */
 const LONGEST = 120
@@ -34,9 +41,14 @@ const LONGEST = 120
 export const isCourtesy = (statement: string, names: ReadonlySet<string>): boolean =>
   statement.length <= LONGEST &&
   !hasOtherWord(statement, names) &&
-  !/\p{L}|\d/u.test(statement.replace(COURTESIES, ' ').replace(WORD, (word) => (names.has(word) ? ' ' : word)))
+  !/\p{L}|\d/u.test(
+    statement
+      .replace(ADDRESSED, '$1')
+      .replace(COURTESIES, ' ')
+      .replace(WORD, (word) => (names.has(word) ? ' ' : word)),
+  )
 
-/** A word of plain letters that is in no courtesy and no name: most statements have one among the first few. */
+/** A word of plain letters that is in no courtesy and can be no name: most statements have one among the first few. */
 function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
   for (let start = 0; start < statement.length; start++) {
     if (!isPlainLetter(statement.charCodeAt(start))) continue
@@ -44,7 +56,8 @@ function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
     while (isPlainLetter(statement.charCodeAt(end))) end++
     if (!isPart(statement.charCodeAt(start - 1)) && !isPart(statement.charCodeAt(end))) {
       const word = statement.slice(start, end)
-      if (!VOCABULARY.has(word) && !VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
+      const mayBeName = start > 0 && word < 'a'
+      if (!mayBeName && !VOCABULARY.has(word) && !VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
     }
     start = end
   }

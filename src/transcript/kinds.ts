@@ -1,4 +1,4 @@
-import { isAsking } from './asking.js'
+import { isAsking, PLEASANTRY } from './asking.js'
 import { isCourtesy } from './courtesies.js'
 import { introductionIn } from './introductions.js'
 import { statements } from './statements.js'
@@ -19,6 +19,8 @@ export interface KindTurn {
   readonly noticeShare: number
   /** Side of the turn before. */
   readonly after: Side | undefined
+  /** The outsider before asked nothing and ended with thanks. */
+  readonly thanked: () => boolean
   /** Words of the participants' names: calling somebody says nothing. */
   readonly names: ReadonlySet<string>
   /** What a field or prefix of the source says the turn does. */
@@ -68,21 +70,25 @@ function replyKind(turn: KindTurn): Kind {
   if (asks === 'question' || (turn.role === 'investor_relations' && readsQuestion(text))) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
-  const said = saidIn(text)
+  const said = saidIn(text.replace(PLEASANTRY, ' '))
   const meant: string[] = []
   for (const statement of said) {
-    if (isCourtesy(statement, names) || MORE_QUESTIONS.test(statement)) continue
+    if (MORE_QUESTIONS.test(statement) || (isCourtesy(statement, names) && !callsBy(names, statement))) continue
     if (!statement.endsWith('?') && !NEXT_PLEASE.test(statement)) return 'answer'
     meant.push(statement)
   }
   if (meant.length === 0)
-    return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || isBareReply(said, after)
+    return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || (!turn.thanked() && isBareReply(said, after))
       ? 'answer'
       : 'acknowledgement'
   if (meant.every((statement) => NEXT_PLEASE.test(statement))) return 'introduction'
   const asking = meant.every((statement) => statement.endsWith('?'))
   return asking && after === 'outside' ? 'clarification' : 'answer'
 }
+
+/** "Jim?" asks somebody to speak, where "Okay?" is courtesy. */
+const callsBy = (names: ReadonlySet<string>, statement: string): boolean =>
+  statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? '') && !/\boperator\?$/i.test(statement)
 
 const saidIn = (text: string): readonly string[] => statements(text).map(({ start, end }) => text.slice(start, end))
 
@@ -99,7 +105,7 @@ const namesQuestioner = (text: string): boolean =>
 const NEXT_PLEASE =
   /\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b/i
 
-/** "Yes." and "No." right after an outside turn answer it; "Okay." and thanks do not. */
+/** "Yes." and "No." right after an outside turn answer it, unless that was mere thanks; "Okay." and thanks do not. */
 const isBareReply = (said: readonly string[], after: Side | undefined): boolean =>
   after === 'outside' &&
   said.length > 0 &&

@@ -76,10 +76,12 @@ const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   andrew: ['drew'],
   anthony: ['tony'],
   charles: ['chuck', 'charlie'],
+  david: ['dave'],
   deborah: ['debbie'],
   edward: ['ted', 'ned'],
   elizabeth: ['liz', 'beth', 'betsy', 'lisa'],
   eugene: ['gene'],
+  geoffrey: ['jeff'],
   gerald: ['jerry'],
   harold: ['harry', 'hal'],
   henry: ['hank', 'harry'],
@@ -87,6 +89,7 @@ const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   john: ['jack', 'johnny'],
   joseph: ['joe'],
   katherine: ['kate', 'kathy'],
+  kathleen: ['kate', 'kathy'],
   catherine: ['kate', 'cathy'],
   lawrence: ['larry'],
   margaret: ['meg', 'peggy', 'maggie'],
@@ -96,15 +99,30 @@ const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   rebecca: ['becky'],
   richard: ['rick', 'dick', 'rich'],
   robert: ['bob', 'rob', 'bobby'],
+  stephen: ['steve'],
   susan: ['sue', 'suzy'],
   theodore: ['ted'],
   thomas: ['tom', 'tommy'],
+  vincent: ['vince'],
   william: ['bill', 'will', 'billy'],
 }
 /** A short form has at least this many letters of the long one. */
 const SHORTEST_PREFIX = 3
 /** "Danny" is short for "Daniel" by its first three letters. */
 const stemOf = (short: string): string => short.replace(/(\p{L})\1?(?:ie|y)$/u, '$1')
+
+/**
+ * What a given name may be shortened to, as it is written: nicknames, and its beginnings with or without "y" or "ie".
+ *
+ * @example shortFormsOf('David').includes('Dave') // => true
+ */
+export function shortFormsOf(given: string): readonly string[] {
+  const forms = (NICKNAMES[given.toLowerCase()] ?? []).map((short) => short.charAt(0).toUpperCase() + short.slice(1))
+  for (let length = SHORTEST_PREFIX; length < given.length; length++) forms.push(given.slice(0, length))
+  const stem = given.slice(0, SHORTEST_PREFIX)
+  if (stem.length < given.length) for (const end of ['y', 'ie']) forms.push(stem + end, stem + stem.slice(-1) + end)
+  return forms
+}
 
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true

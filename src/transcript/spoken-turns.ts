@@ -1,10 +1,12 @@
 import type { Cast } from './cast.js'
+import { isCourtesy } from './courtesies.js'
 import { type ExchangeTurn, SOON } from './exchanges.js'
 import { kindOf } from './kinds.js'
-import { isIdentified } from './names.js'
+import { isIdentified, shortFormsOf } from './names.js'
 import { findNotices } from './notices.js'
 import { straightQuotes } from './plain-words.js'
 import type { Seat } from './seats.js'
+import { lastStatement } from './statements.js'
 import type { TurnCues } from './turn-cues.js'
 import type { RawCall, Section, Turn } from './types.js'
 
@@ -26,9 +28,9 @@ export function spokenTurns(
   words: readonly number[],
   cues: readonly TurnCues[],
 ): readonly SpokenTurn[] {
-  const names = new Set<string>()
-  for (const { name } of cast.identities) for (const word of name.split(/[^\p{L}]+/u)) names.add(word)
-  return call.turns.map(({ text, asks }, index) => {
+  const names = namesOf(cast)
+  const spoken: SpokenTurn[] = []
+  call.turns.forEach(({ text, asks }, index) => {
     const { side, role } = seats[index]!
     const person = cast.speakers[index]!
     const section = sections[index]!
@@ -46,12 +48,13 @@ export function spokenTurns(
       words: words[index]!,
       noticeShare,
       after,
+      thanked: () => isThanks(index - 1),
       names,
       asks,
       opens: index === 0,
     })
     const { name } = cast.identities[person]!
-    return {
+    spoken.push({
       index,
       participantId: `p${person}`,
       side,
@@ -60,8 +63,16 @@ export function spokenTurns(
       section,
       introduction: cue.introduction,
       notices,
-    }
+    })
   })
+  return spoken
+
+  /** An outsider who asked nothing and ended with thanks. */
+  function isThanks(index: number): boolean {
+    const turn = spoken[index]
+    if (turn?.side !== 'outside' || turn.kind !== 'acknowledgement') return false
+    return isCourtesy(lastStatement(straightQuotes(call.turns[index]!.text)), names)
+  }
 
   /**
    * The next to speak but for the company is an outsider, and the words say his name or whom they introduce. Where he
@@ -76,4 +87,14 @@ export function spokenTurns(
     const { name } = cast.identities[cast.speakers[next]!]!
     return cues[index]!.introduction() !== undefined || (isIdentified(name) && cues[index]!.words().includes(name))
   }
+}
+
+/** Words of the participants' names, with what their given names are shortened to. */
+function namesOf({ identities }: Cast): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { name } of identities) {
+    const [given = '', ...rest] = name.split(/[^\p{L}]+/u)
+    for (const word of [given, ...shortFormsOf(given), ...rest]) names.add(word)
+  }
+  return names
 }

@@ -21,3 +21,9 @@ export function statements(text: string): readonly Span[] {
   }
   return spans
 }
+
+/** The last statement of a text. */
+export function lastStatement(text: string): string {
+  const last = statements(text).at(-1)
+  return last === undefined ? '' : text.slice(last.start, last.end)
+}

@@ -87,6 +87,15 @@ describe('a plain call', () => {
     expect(turns[7]).toMatchObject({ section: 'qa', kind })
   })
 
+  it.each([
+    { asked: 'Great, thank you.', said: 'Yes.', kind: 'acknowledgement', because: 'nothing was asked' },
+    { asked: 'So it was in June.', said: 'Yes.', kind: 'answer', because: 'it confirms what was said' },
+    { asked: 'Was it in June?', said: 'Yes.', kind: 'answer', because: 'it answers' },
+    { asked: 'Thanks.', said: 'Sure, Cy. Ask Bow, too.', kind: 'answer', because: 'it says more' },
+  ])('has "$said" after "$asked" as $kind, because $because', ({ asked, said, kind }) => {
+    expect(made(...PLAIN.slice(0, 7), cy(asked), bo(said)).turns[8]).toMatchObject({ section: 'qa', kind })
+  })
+
   it('reads curled apostrophes as straight ones', () => {
     const { turns } = made(...PLAIN.slice(0, 7), cy('That’s great.'), bo('You’re welcome.'), cy('What’s the plan.'))
     expect(turns.slice(7).map(({ kind }) => kind)).toEqual(['acknowledgement', 'acknowledgement', 'question'])

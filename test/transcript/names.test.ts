@@ -8,6 +8,7 @@ import {
   nameKey,
   namePartsOf,
   sharesName,
+  shortFormsOf,
 } from '../../src/transcript/names.js'
 
 describe('looksLikeName', () => {
@@ -225,5 +226,21 @@ describe('isMisspelling', () => {
         expect(isMisspelling(word, word.slice(0, i) + word.slice(i + 1))).toBe(true)
       }),
     )
+  })
+})
+
+describe('shortFormsOf', () => {
+  it.each([
+    { given: 'David', short: 'Dave', because: 'a nickname' },
+    { given: 'Joseph', short: 'Joe', because: 'a nickname' },
+    { given: 'Timothy', short: 'Tim', because: 'its beginning' },
+    { given: 'Daniel', short: 'Danny', because: 'its beginning made dear' },
+    { given: 'Susan', short: 'Susie', because: 'so here' },
+  ])('of $given holds $short: $because', ({ given, short }) => {
+    expect(shortFormsOf(given)).toContain(short)
+  })
+
+  it.each(['', 'Bo', 'Eve'])('of "%s" holds none that is shorter than three letters', (given) => {
+    expect(shortFormsOf(given).filter((form) => form.length < 3)).toEqual([])
   })
 })
