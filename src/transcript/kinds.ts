@@ -71,24 +71,35 @@ function replyKind(turn: KindTurn): Kind {
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
   const said = saidIn(text.replace(PLEASANTRY, ' '))
-  const meant: string[] = []
-  for (const statement of said) {
-    if (MORE_QUESTIONS.test(statement) || (isCourtesy(statement, names) && !callsBy(names, statement))) continue
-    if (!statement.endsWith('?') && !NEXT_PLEASE.test(statement)) return 'answer'
-    meant.push(statement)
-  }
+  const meant = said.filter(
+    (statement) =>
+      !MORE_QUESTIONS.test(statement) &&
+      (!isCourtesy(statement, names) || callsBy(names, statement) || isForOperator(statement)),
+  )
   if (meant.length === 0)
     return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || (!turn.thanked() && isBareReply(said, after))
       ? 'answer'
       : 'acknowledgement'
-  if (meant.every((statement) => NEXT_PLEASE.test(statement))) return 'introduction'
-  const asking = meant.every((statement) => statement.endsWith('?'))
-  return asking && after === 'outside' ? 'clarification' : 'answer'
+  if (meant.every(runsQueue)) return 'introduction'
+  const handsOn = meant.some((statement) => HAND_ON.test(statement) || callsBy(names, statement))
+  if (
+    !meant.every(
+      (statement) => statement.endsWith('?') || HAND_ON.test(statement) || (handsOn && LATER.test(statement)),
+    )
+  )
+    return 'answer'
+  return handsOn || after === 'outside' ? 'clarification' : 'answer'
 }
+
+/** "Paul, do you want to take that?" gives the floor to a colleague. */
+const HAND_ON =
+  /^.{0,40}?\b(?:(?:(?:do|would|if) )?you (?:want|like)(?: to (?:take|answer|address|talk|start|comment|speak|add|cover|handle|give|touch|jump|go)\b|\?| comment)|why don't you (?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin)\b|anything (?:else )?to add\b)|^over to you\b/i
+/** What who hands on says of himself. */
+const LATER = /^(?:and )?(?:then )?(?:I'll|I will|I can)\b|^(?:and )?then I (?:can|will)\b/i
 
 /** "Jim?" asks somebody to speak, where "Okay?" is courtesy. */
 const callsBy = (names: ReadonlySet<string>, statement: string): boolean =>
-  statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? '') && !/\boperator\?$/i.test(statement)
+  statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? '') && !isForOperator(statement)
 
 const saidIn = (text: string): readonly string[] => statements(text).map(({ start, end }) => text.slice(start, end))
 
@@ -103,7 +114,9 @@ const namesQuestioner = (text: string): boolean =>
 
 /** "Operator, may we have the next question?" runs the queue. */
 const NEXT_PLEASE =
-  /\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b/i
+  /\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b|^next,? operator\b|\b(?:go|move|moving|ready|take)\b[^.?!]{0,25} next(?: one)?(?=[,.?!]|$| please)/i
+const runsQueue = (statement: string): boolean => NEXT_PLEASE.test(statement) || isForOperator(statement)
+const isForOperator = (statement: string): boolean => /\boperator\?$/i.test(statement)
 
 /** "Yes." and "No." right after an outside turn answer it, unless that was mere thanks; "Okay." and thanks do not. */
 const isBareReply = (said: readonly string[], after: Side | undefined): boolean =>

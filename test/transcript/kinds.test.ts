@@ -196,6 +196,37 @@ describe('the company in the Q&A', () => {
     { text: 'Do you mean by region or by product?', kind: 'clarification', because: 'it asks back' },
     { text: 'Thanks, Ivo. Which quarter do you mean?', kind: 'clarification', because: 'the thanks do not count' },
     {
+      text: 'Nora, do you want to take that?',
+      kind: 'clarification',
+      because: 'to hand on to a colleague is no answer',
+    },
+    {
+      text: 'Nora, do you want to take that?',
+      after: 'company',
+      kind: 'clarification',
+      because: 'it is none wherever it stands',
+    },
+    {
+      text: "Thanks. Nora, why don't you start. And then I'll come back to the barns.",
+      kind: 'clarification',
+      because: 'who hands on may say what he will do',
+    },
+    {
+      text: 'Orders rose in June, and the barns are full now. If you want to talk about price, call us.',
+      kind: 'answer',
+      because: 'more is said before',
+    },
+    { text: "I'll come back to the barns.", kind: 'answer', because: 'nothing is handed on' },
+    { text: 'Thanks, Ivo. Operator?', kind: 'introduction', because: 'it calls the operator' },
+    { text: "Let's go to the next one.", kind: 'introduction', because: 'it runs the queue' },
+    { text: 'Next, operator?', kind: 'introduction', because: 'it runs the queue' },
+    { text: 'Okay. One more question, operator?', kind: 'introduction', because: 'it runs the queue' },
+    {
+      text: 'We take it from one year to the next barn.',
+      kind: 'answer',
+      because: 'the next what is no matter of queues',
+    },
+    {
       text: 'Which quarter do you mean?',
       after: 'company',
       kind: 'answer',
