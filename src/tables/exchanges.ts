@@ -13,7 +13,12 @@ interface ExchangeRow extends Unit<number> {
 const EXCHANGE: readonly ShownColumn<ExchangeRow>[] = [
   CALL_ID,
   { name: 'exchange', type: 'INTEGER', description: 'Number of the exchange, from 0', value: (e) => e.exchange.index },
-  { name: 'questioner', type: 'VARCHAR', description: 'Name of who asks', value: (e) => e.exchange.questioner },
+  {
+    name: 'questioner',
+    type: 'VARCHAR',
+    description: 'Name of who asks, or reads the question out',
+    value: (e) => e.exchange.questioner,
+  },
   { name: 'firm', type: 'VARCHAR', description: 'Whom the questioner is with', value: (e) => e.exchange.firm },
   {
     name: 'questionTurns',

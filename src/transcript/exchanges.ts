@@ -19,24 +19,26 @@ export const SOON = 4
 /** A slot of the Q&A: its turns, its questioner, and the firm the operator said. */
 export interface Slot {
   readonly turns: readonly ExchangeTurn[]
-  readonly questioner: Pick<ExchangeTurn, 'participantId' | 'speaker'>
+  readonly questioner: Pick<ExchangeTurn, 'participantId' | 'speaker' | 'side'>
   readonly firm: string | null
 }
 
 /**
  * Cut the Q&A into slots: a new one begins where the operator introduces somebody, or where an outside speaker asks
- * who is not the one whose slot it is.
+ * who is not the one whose slot it is, or where somebody of the company reads out a question.
  */
 export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
   const slots: { turns: ExchangeTurn[]; questioner?: ExchangeTurn; introduction?: Introduction | undefined }[] = []
   turns.forEach((turn, i) => {
     const slot = slots.at(-1)
     const next = introduces(turn) ? nextOutside(turns, i) : undefined
+    // Who reads out questions asks each for somebody else.
     const newcomer =
-      turn.side === 'outside' &&
       turn.kind === 'question' &&
-      slot?.questioner !== undefined &&
-      slot.questioner.participantId !== turn.participantId
+      (turn.side === 'company' ||
+        (turn.side === 'outside' &&
+          slot?.questioner !== undefined &&
+          slot.questioner.participantId !== turn.participantId))
     // Who was called already and has not spoken yet is only called again.
     const again =
       next !== undefined &&
@@ -81,7 +83,8 @@ export function exchangesOf(slots: readonly Slot[], sessionOf: (turn: number) =>
       if (kind === 'question') pairs.push({ question: turn, answers: [] })
       else if (kind === 'answer') pairs.at(-1)?.answers.push(turn)
     }
-    const earlier = firstOf.get(questioner.participantId)
+    // Two questions that an officer reads out are of two people.
+    const earlier = questioner.side === 'company' ? undefined : firstOf.get(questioner.participantId)
     if (earlier === undefined) firstOf.set(questioner.participantId, index)
     return {
       index,

@@ -21,6 +21,8 @@ export interface KindTurn {
   readonly after: Side | undefined
   /** The outsider before asked nothing and ended with thanks. */
   readonly thanked: () => boolean
+  /** No outsider spoke right before, and a colleague speaks right after. */
+  readonly amongColleagues: () => boolean
   /** Words of the participants' names: calling somebody says nothing. */
   readonly names: ReadonlySet<string>
   /** What a field or prefix of the source says the turn does. */
@@ -67,7 +69,7 @@ function askKind({ text, words, names, asks }: KindTurn): Kind {
 
 function replyKind(turn: KindTurn): Kind {
   const { text, introduces, words, after, names, asks } = turn
-  if (asks === 'question' || (turn.role === 'investor_relations' && readsQuestion(text))) return 'question'
+  if (asks === 'question' || readsQuestion(turn)) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
   const said = saidIn(text.replace(PLEASANTRY, ' '))
@@ -103,11 +105,21 @@ const callsBy = (names: ReadonlySet<string>, statement: string): boolean =>
 
 const saidIn = (text: string): readonly string[] => statements(text).map(({ start, end }) => text.slice(start, end))
 
-/** An officer reads out what somebody wrote. */
-const readsQuestion = (text: string): boolean =>
-  /\bquestion\b[^.?!]{0,60}\b(?:from|by|e-?mail|webcast|portal|chat|submitted|online|shareholder)/i.test(
-    text.slice(0, 300),
-  ) && text.includes('?')
+/** An officer reads out what somebody wrote, and a colleague answers it. */
+function readsQuestion({ role, text, amongColleagues }: KindTurn): boolean {
+  const head = text.slice(0, READ_HEAD)
+  const isHost = role === 'investor_relations'
+  if (!/questions?|shareholder|next one/i.test(head) || !text.includes('?')) return false
+  if (isHost && READ_OUT.test(head)) return true
+  // Between two of the company the host only calls on a colleague where he hands on.
+  return amongColleagues() && (isHost ? HOST_READS.test(head) && !HAND_ON.test(head) : WRITTEN.test(head))
+}
+const READ_HEAD = 300
+const READ_OUT = /\bquestion\b[^.?!]{0,60}\b(?:from|by|e-?mail|webcast|portal|chat|submitted|online|shareholder)/i
+const HOST_READS =
+  /\b(?:first|next|last|final|another|number of|few|more) (?:\w+ )?(?:questions?|one)\b|\bquestions? (?:is|for|on|about)\b|\b(?:share|stock)holders? (?:asks?|would like|wants?)\b/i
+const WRITTEN =
+  /\bquestions?\b[^.?!]{0,60}\b(?:submitted|e-?mail(?:ed)?|webcast|portal|chat|online|sent in|(?:share|stock)holders?)\b/i
 
 const namesQuestioner = (text: string): boolean =>
   /\b(?:question|line|go ahead|next)\b/i.test(text) && introductionIn(text) !== undefined

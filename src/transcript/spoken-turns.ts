@@ -49,6 +49,7 @@ export function spokenTurns(
       noticeShare,
       after,
       thanked: () => isThanks(index - 1),
+      amongColleagues: () => after !== 'outside' && isColleague(index, index + 1),
       names,
       asks,
       opens: index === 0,
@@ -66,6 +67,11 @@ export function spokenTurns(
     })
   })
   return spoken
+
+  /** The other turn is of somebody else of the company. */
+  function isColleague(index: number, other: number): boolean {
+    return seats[other]?.side === 'company' && cast.speakers[other] !== cast.speakers[index]
+  }
 
   /** An outsider who asked nothing and ended with thanks. */
   function isThanks(index: number): boolean {

@@ -137,6 +137,7 @@ export interface Pair {
 export interface Exchange {
   readonly index: number
   readonly qaSession: number
+  /** Who asks, or reads out what somebody else asks. */
   readonly questioner: string
   readonly firm: string | null
   readonly questionTurns: readonly number[]

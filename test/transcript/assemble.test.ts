@@ -467,6 +467,38 @@ describe('AC-16 no operator', () => {
       ['company', 'question'],
       ['company', 'answer'],
     ])
+    expect(call.exchanges).toMatchObject([
+      { questioner: 'Ann Lee', questionTurns: [2], answerTurns: [3] },
+      { questioner: 'Ann Lee', questionTurns: [4], answerTurns: [5] },
+    ])
+    expect(call.exchanges.map(({ followUpOf }) => followUpOf)).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    { said: 'The next question has to do with freight. Bo, how dear is it?', kind: 'question', because: 'it is next' },
+    { said: 'Staying with freight, the next one is for you, Bo. Is it dear?', kind: 'question', because: 'it is next' },
+    { said: 'A shareholder would like to know about freight. Bo, is it dear?', kind: 'question', because: 'he asks' },
+    { said: 'Bo, do you want to add to that question?', kind: 'clarification', because: 'this only hands on' },
+  ])('the officer says "$said" between two colleagues: $kind, because $because', ({ said, kind }) => {
+    const call = made(
+      ann(REMARKS),
+      bo(`${REMARKS} We are happy to take your questions.`),
+      ann('The first question comes by e-mail: how did orders look in June?'),
+      turn('Di Pell', ANSWERS, { title: 'CFO' }),
+      ann(said),
+      bo('It is not.'),
+    )
+    expect(call.turns[4]).toMatchObject({ section: 'qa', kind })
+  })
+
+  it('an executive reads out what was submitted, and a colleague answers', () => {
+    const call = made(
+      ...PLAIN.slice(0, 7),
+      bo('We have questions submitted online, too. Di, how dear is freight?'),
+      turn('Di Pell', ANSWERS, { title: 'CFO' }),
+    )
+    expect(call.turns.slice(7).map(({ kind }) => kind)).toEqual(['question', 'answer'])
+    expect(call.exchanges.at(-1)).toMatchObject({ questioner: 'Bo Ray', questionTurns: [7], answerTurns: [8] })
   })
 
   it('a prefix or field of the source says that the officer asks', () => {

@@ -106,7 +106,7 @@ it('takes about the time of a scan for many questioners', () => {
   const one = turnsOf([ASKS])[0]!
   const slots = Array.from({ length: 200_000 }, (_, i) => ({
     turns: [one],
-    questioner: { participantId: `p${i}`, speaker: 'Cy Day' },
+    questioner: { participantId: `p${i}`, side: 'outside' as const, speaker: 'Cy Day' },
     firm: null,
   }))
   const start = performance.now()

@@ -14,6 +14,7 @@ const BASE: KindTurn = {
   noticeShare: 0,
   after: 'outside',
   thanked: () => false,
+  amongColleagues: () => false,
   asks: undefined,
   opens: false,
   names: new Set(['Ivo']),
