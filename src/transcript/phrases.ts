@@ -201,8 +201,8 @@ export const FAREWELL: readonly PhraseFamily[] = [
   ),
   family(
     'F9',
-    ['replay', 'that ', 'this '],
-    /\ba replay (?:of|will)|(?:that|this) (?:wraps|will wrap|concludes|will conclude|ends|does it|will be it|is it for)/i,
+    ['replay', 'rebroadcast', 'archive', 'that ', 'this '],
+    /\b(?:an?|the)(?: [a-z-]+){0,2} (?:replay|rebroadcast|archive) (?:of|will)\b|(?:that|this) (?:wraps|will wrap|concludes|will conclude|ends|does it|will be it|is it for)/i,
   ),
   family(
     'F12',

@@ -78,7 +78,12 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   F6: ['You may now disconnect.', 'Please disconnect your lines.'],
   F8: ['Thank you all for joining us today.', 'Thanks, everybody, for your time.'],
   F13: ['Okay. Well thanks, everybody.', 'See you next quarter.'],
-  F9: ['A replay will be available tonight.', 'That does it.'],
+  F9: [
+    'A replay will be available tonight.',
+    'And a telephonic replay of this call will be on our site.',
+    'An online archive of the call will be kept.',
+    'That does it.',
+  ],
   F10: ['We look forward to speaking with you in the fall.'],
   F11: ['Have a great day.', 'Enjoy the rest of your evening.'],
   F12: ['A few closing comments.', 'Let me wrap up the call.'],
