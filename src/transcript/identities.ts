@@ -34,7 +34,8 @@ const CROWD = 60
  * Who speaks: one identity a person, in order of appearance, with the turns of each.
  *
  * Names are one person where their keys are equal, or where surname and a given name agree (short form, initial, full
- * legal name) and nobody else fits as well; a one-letter slip only with the same title or firm. Unidentified speakers
+ * legal name) and nobody else fits as well, or where a given name is the same and a surname is half of one of two parts;
+ * a one-letter slip only with the same title or firm. Unidentified speakers
  * are one identity a label and slot. A name that the roster, or headings and fields, have on both sides is two people,
  * told apart by `sideOf`.
  *
@@ -49,6 +50,8 @@ export function identitiesOf(
 ): readonly Identity[] {
   const groups = new Map<string, Group>()
   const bySurname = new Map<string, Group[]>()
+  /** Those with a surname of two parts. */
+  const doubled: Group[] = []
   const add = (key: string, name: string, side: Group['side'] = 'unknown', roster?: RosterEntry): Group => {
     const parts = namePartsOf(name)
     const made: Group = { key, parts, side, roster, title: null, firm: null, twin: false, rawNames: [], turns: [] }
@@ -57,6 +60,7 @@ export function identitiesOf(
     const alike = bySurname.get(parts.surname)
     if (alike === undefined) bySurname.set(parts.surname, [made])
     else alike.push(made)
+    if (parts.surname.includes('-')) doubled.push(made)
     return made
   }
   const list = (name: string, side: Group['side'], entry?: RosterEntry): void => {
@@ -80,7 +84,10 @@ export function identitiesOf(
     const parts = namePartsOf(turn.name)
     const alike = bySurname.get(parts.surname) ?? []
     const fits = alike.length > CROWD ? [] : alike.filter((group) => canBeSame(parts, group.parts))
-    return fits.length === 1 ? fits[0]! : (misspelt(turn, key, groups) ?? add(key, turn.name))
+    if (fits.length === 1) return fits[0]!
+    const halves = parts.surname.split('-')
+    const longer = halves.length > 1 ? halves.flatMap((half) => bySurname.get(half) ?? []) : doubled
+    return shortened(turn, parts, longer) ?? misspelt(turn, key, groups) ?? add(key, turn.name)
   }
 
   const order: Group[] = []
@@ -140,6 +147,26 @@ function sideSaid({ title, field }: RawTurn): 'company' | 'outside' | undefined 
   const side = field?.side ?? (title === null ? undefined : roleOf('', title)?.side)
   if (side === 'outside') return side
   return side === 'company' && (field !== undefined || TITLE_WORD.test(title!)) ? side : undefined
+}
+
+/**
+ * Somebody of the very same given name whose surname of two parts is cut to one of them, here or there, if there is only
+ * one; title and firm must agree where both are said.
+ */
+function shortened(turn: RawTurn, { given, surname }: NameParts, groups: readonly Group[]): Group | undefined {
+  if (surname === '' || given[0]!.length < 2 || groups.length > CROWD) return undefined
+  const agree = (a: string | null | undefined, b: string | null | undefined): boolean =>
+    a == null || b == null || a === b
+  const isHalf = (half: string, whole: string): boolean => whole.startsWith(`${half}-`) || whole.endsWith(`-${half}`)
+  const alike = groups.filter(
+    ({ parts, title, firm, roster, twin }) =>
+      !twin &&
+      parts.given[0] === given[0] &&
+      (isHalf(surname, parts.surname) || isHalf(parts.surname, surname)) &&
+      agree(turn.title, title ?? roster?.title) &&
+      agree(turn.firm, firm ?? roster?.firm),
+  )
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 /** Somebody of the same title or firm whose name differs by one letter, if there is only one. */

@@ -21,11 +21,33 @@ describe('AC-12 variants merge', () => {
     { one: 'Mike Day', other: 'Michael Day', because: 'a nickname of three letters begins the name' },
     { one: 'Dr. Ann Lee', other: 'ANN LEE', because: 'titles and case do not count' },
     { one: 'Ann Lee', other: 'Ann Lee, Jr., CPA, CFA', because: 'suffixes do not count' },
+    { one: 'Marta Lind-Osei', other: 'Marta Lind', because: 'a surname of two parts is cut to one' },
+    { one: 'Marta Osei', other: 'Marta Lind-Osei', because: 'so it is where the short one comes first' },
     { one: 'José Peña', other: 'Jose Pena', because: 'accents do not count' },
     { one: 'Cy Day', other: 'Cy Day (ph)', because: '(ph) is the transcriber’s' },
     { one: 'Cy Day', other: 'Cy Day,', because: 'a trailing comma is a slip' },
   ])('"$one" and "$other", because $because', ({ one, other }) => {
     expect(names(one, 'Bo Ray', other)).toEqual([[one, other], ['Bo Ray']])
+  })
+
+  it.each([
+    { turns: [says('Marta Lind-Osei'), says('Otto Lind')], because: 'a surname alone is not enough' },
+    { turns: [says('Marta Lind-Osei'), says('M. Lind')], because: 'an initial is no given name' },
+    {
+      turns: [says('Marta Lind-Osei', { title: 'CFO' }), says('Marta Lind', { title: 'Analyst' })],
+      because: 'the titles differ',
+    },
+    {
+      turns: [says('Marta Lind-Osei', { firm: 'Foo' }), says('Marta Lind', { firm: 'Bar' })],
+      because: 'the firms differ',
+    },
+    { turns: [says('Marta Lind-Osei'), says('Marta Osein')], because: 'half a surname is a word of it' },
+  ])('leaves two with a surname in part the same where $because', ({ turns }) => {
+    expect(people(turns)).toHaveLength(2)
+  })
+
+  it('leaves half a surname that two could bear', () => {
+    expect(names('Marta Lind-Osei', 'Marta Lind-Rey', 'Marta Lind')).toHaveLength(3)
   })
 
   it('takes the name of the roster, and keeps the names as written', () => {
