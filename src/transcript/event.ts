@@ -13,10 +13,22 @@ const PERIOD = capitalised(
 const NO_COMPANY = capitalised(
   String.raw`(?!(?:first|second|third|fourth|\d\w\w|q[1-4]|fiscal|full)[- ](?:fiscal|and|quarter|year|\d))`,
 )
-const WELCOME = new RegExp(
-  String.raw`[Ww]elcome (?:you )?(?:all |everyone |everybody )?to (?:the |today's |today’s )?${NO_COMPANY}(\p{Lu}[\p{L}\p{N}&.,'’ -]{1,60}?)(?:['’]s?)?,? (${PERIOD})\b`,
-  'u',
+/** What kind of call it is: no part of the company's name. */
+const KIND = capitalised(
+  String.raw`(?:conference|earnings|results|quarterly|financial (?:results|update)|investor (?:call|conference|update)|teleconference|call|webcast)\b`,
 )
+/** Words between a period and what kind of call it is that name no company. */
+const NO_NAME = `(?!${KIND}|${capitalised('(?:quarter|half|financial|operating|business|investor|analyst|shareholder|fiscal|annual|full|year|video|virtual)')}\\b)`
+const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&.,'’ -]{1,60}?)(?<possessive>['’]s)?['’]?`
+const CAPITALS = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&.'’-]*?(?:,? (?:of |and )?[\p{Lu}\p{N}&][\p{L}\p{N}&.'’-]*?){0,6}?)(?<possessive>['’]s)?`
+const GREETING = `[Ww]elcome (?:you )?(?:all |everyone |everybody )?to `
+const THE = `(?:the |today's |today’s )?`
+/** Ways to open a call with its company, the surest first. */
+const WELCOMES: readonly RegExp[] = [
+  `${GREETING}(?<title>${THE}${NO_COMPANY}${NAME},? (?<period>${PERIOD}))\\b`,
+  `${GREETING}(?<title>${THE}(?<period>${PERIOD}) ${NO_NAME}${CAPITALS}) ${KIND}`,
+  `(?:^|[.!?] )[Tt]he ${NO_COMPANY}${NO_NAME}${CAPITALS} ${KIND}[^.?!]{0,30} will (?:now )?begin`,
+].map((pattern) => new RegExp(pattern, 'u'))
 const PERIOD_ONLY =
   /\b(Q[1-4] \d{4}|(?:first|second|third|fourth)[- ](?:fiscal )?quarter(?: (?:of )?(?:fiscal )?(?:year )?\d{4})?)/iu
 
@@ -55,15 +67,17 @@ export function spokenFacts(turns: readonly Pick<Turn, 'text'>[]): {
     .slice(0, 2)
     .map(({ text }) => text.slice(0, 1500))
     .join('\n')
-  const [title, name, period] = WELCOME.exec(opening) ?? []
+  const { title, name, possessive, period } =
+    WELCOMES.map((pattern) => pattern.exec(opening)?.groups).find((found) => found !== undefined) ?? {}
   const raw = (period ?? PERIOD_ONLY.exec(opening)?.[1])?.trim()
   const fiscal = raw === undefined ? undefined : (fiscalIn(raw) ?? { raw, basis: 'unknown' as const })
   return {
-    company: name === undefined ? {} : companyIn(name),
-    event: {
-      ...(title === undefined
+    company:
+      name === undefined
         ? {}
-        : { title: title.replace(/^[Ww]elcome (?:you )?(?:all |everyone |everybody )?to /, '') }),
+        : companyIn(possessive !== undefined && isBorneBy(name, turns) ? name + possessive : name),
+    event: {
+      ...(title === undefined ? {} : { title }),
       ...(fiscal === undefined ? {} : { fiscal: { ...fiscal, raw: raw! } }),
     },
   }
@@ -99,16 +113,23 @@ function isSameCompany(head: string, speech: string, ticker: string | undefined)
   )
 }
 
-/** The name before its possessive and before what kind of call it is. */
+/** Nobody says the name without its "'s", and some say it so where nothing is possessed: "at Pell's." */
+function isBorneBy(name: string, turns: readonly Pick<Turn, 'text'>[]): boolean {
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const bare = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?!['’]s|[\\p{L}\\p{N}])`, 'u')
+  const alone = new RegExp(`(?<![\\p{L}\\p{N}])${plain}['’]s(?=[.,;:?!]|$| (?:and|is|has|was|will|Inc)\\b)`, 'u')
+  return !turns.some(({ text }) => bare.test(text)) && turns.some(({ text }) => alone.test(text))
+}
+
+/** The name before its possessive, before a period and before what kind of call it is. */
 function companyIn(said: string): { readonly name?: string } {
-  const name = said
-    .replace(
-      /['’]s? .*$|,? (?:\w+ )?(?:conference|earnings|results|quarterly|financial|investor|call|webcast)\b.*$/iu,
-      '',
-    )
-    .replace(/[, ]+$/, '')
+  const name = said.replace(AFTER_NAME, '').replace(/[, ]+$/, '')
   return name === '' ? {} : { name }
 }
+const AFTER_NAME = new RegExp(
+  String.raw`['’]s? .*$|,? (?:\p{Ll}[\p{L}-]* )?${KIND}.*$|,? [Ff]iscal(?: year)? \d{4}\b.*$`,
+  'u',
+)
 
 /** Head, speech and file name that name different periods. */
 function conflicts(

@@ -52,9 +52,51 @@ describe('company and period in the welcome', () => {
     expect(found.event.fiscal).toEqual({ basis: 'unknown', ...fiscal })
   })
 
-  it('takes no period for a company', () => {
-    const { company } = spokenFacts(turns('Welcome to the Fourth Quarter and Full Year 2031 Marlowe call.'))
-    expect(company.name).toBeUndefined()
+  it.each([
+    { said: 'Welcome to the Fourth Quarter and Full Year 2031 Marlowe call.', because: 'a period is no company' },
+    { said: 'Welcome to the Q2 2031 Earnings Conference Call.', because: 'what kind of call it is is none' },
+    { said: 'Welcome to the Q2 2031 Financial and Operating Results Call.', because: 'what results they are is none' },
+    { said: 'The Question and Answer part of the call will now begin.', because: 'a part of the call is none' },
+  ])('finds no company in "$said": $because', ({ said }) => {
+    expect(spokenFacts(turns(said)).company.name).toBeUndefined()
+  })
+
+  it.each([
+    {
+      said: 'Welcome to the First Alder Financial Corporation Q2 2031 call.',
+      company: 'First Alder Financial Corporation',
+      because: 'only financial results are no name',
+    },
+    {
+      said: 'Welcome to the Marlowe Group conference call for the second quarter of 2031.',
+      company: 'Marlowe Group',
+      because: 'a capital before "conference" belongs to the name',
+    },
+    {
+      said: 'Welcome to the Marlowe Group quarterly conference call for the second quarter of 2031.',
+      company: 'Marlowe Group',
+      because: 'a small word does not',
+    },
+    {
+      said: 'Welcome to the Fiscal Year 2031 Pell & Sons Earnings Conference Call.',
+      company: 'Pell & Sons',
+      because: 'the period may come first',
+    },
+    {
+      said: 'Good morning. The Marlowe Instruments Conference Call will now begin.',
+      company: 'Marlowe Instruments',
+      because: 'the call may begin without a welcome',
+    },
+  ])('finds $company in "$said": $because', ({ said, company }) => {
+    expect(spokenFacts(turns(said)).company.name).toBe(company)
+  })
+
+  it.each([
+    { said: 'We like it here at Pell’s.', company: "Pell's", because: 'nothing is possessed there' },
+    { said: 'We like Pell and Pell’s.', company: 'Pell', because: 'the name is said bare, too' },
+    { said: 'We like Pell’s barns.', company: 'Pell', because: 'barns are possessed' },
+  ])("calls the company $company where the welcome says Pell's and a turn $said: $because", ({ said, company }) => {
+    expect(spokenFacts(turns("Welcome to the Pell's Q2 2031 call.", 'Hello.', said)).company.name).toBe(company)
   })
 
   it('keeps the words of the title as they were said', () => {
