@@ -1,10 +1,11 @@
 import { type Anchored, holdsAny } from './anchored.js'
 
-const WORD = String.raw`(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]*)`
+const WORD = String.raw`(?:(?:\p{Lu}|St|Ste)\.|\p{Lu}[\p{L}\p{M}'’-]*)`
 const NAME = `((?:(?:Dr|Mr|Ms|Mrs)\\. )?${WORD}(?: (?:${WORD}|de|da|van|von|der|bin|al|le|la)){0,3})`
-/** A full stop belongs to the firm after an initial ("J.P. Hart") and in "Inc." */
-const FIRM = String.raw`(\p{Lu}(?:[^.?!;]|(?<=\b\p{Lu})\.){0,60}?(?:,? (?:Inc|LLC|L\.P|Co|Corp|Ltd)\.?)?)`
-const TAIL = '(?=(?<!\\b\\p{Lu})\\.|[?!;]|,? (?:your line|please|go ahead|you may|with your|has our|will have our)|$)'
+/** A full stop belongs to the firm after an initial ("J.P. Hart") or a saint, and in "Inc." */
+const FIRM = String.raw`(\p{Lu}(?:[^.?!;]|(?<=\b(?:\p{Lu}|St))\.){0,60}?(?:,? (?:Inc|LLC|L\.P|Co|Corp|Ltd)\.?)?)`
+const TAIL =
+  '(?=(?<!\\b(?:\\p{Lu}|St))\\.|[?!;]|,? (?:your line|please|go ahead|you may|with your|has our|will have our)|$)'
 const LINK = '(?: with| from| of| at|,)'
 const OPENS = '(?:^|[.?!] )'
 /** A call of a name alone may follow what is noted in brackets. */
@@ -43,6 +44,9 @@ export const WAYS: readonly Way[] = [
   way(['.'], CALLS, `${LINK} ${FIRM}\\.$`),
 ]
 
+/** A slip of the tongue gives way to what the transcriber puts right: "Ann (sic) [Anna] Day". */
+const CORRECTED = /[^\s()[\]]+ [([]sic[)\]] \[([^[\]]{1,40})\]| [([]sic[)\]]/g
+
 export interface Introduction {
   readonly name: string
   readonly firm: string | null
@@ -55,9 +59,10 @@ export interface Introduction {
  *   // => { name: 'Cy Day', firm: 'Foo Partners' }
  */
 export function introductionIn(text: string): Introduction | undefined {
+  const said = text.includes('sic') ? text.replace(CORRECTED, (_, right: string | undefined) => right ?? '') : text
   for (const { anchors, begins, pattern } of WAYS) {
-    if (!holdsAny(text, anchors) || !begins.test(text)) continue
-    const found = pattern.exec(text)
+    if (!holdsAny(said, anchors) || !begins.test(said)) continue
+    const found = pattern.exec(said)
     if (found !== null) return { name: found[1]!, firm: found[2]?.trim() ?? null }
   }
   return undefined

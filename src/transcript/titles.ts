@@ -50,7 +50,7 @@ const BY_TITLE: readonly TitleRule[] = [
   },
   {
     pattern:
-      /\binvestor relations\b|\bIR\b|\binvestor (?:communications|affairs)\b|\bshareholder (?:services|relations)\b/i,
+      /\binvestor(?:,? (?:and |& )?[a-z]+){0,3} relations\b|\bIR\b|\binvestor (?:communications|affairs)\b|\bshareholder (?:services|relations)\b/i,
     role: 'investor_relations',
     side: 'company',
   },

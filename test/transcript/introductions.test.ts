@@ -36,6 +36,7 @@ describe('name and firm', () => {
     { person: 'Sean O’Dowd', because: 'so is an apostrophe' },
     { person: 'Élise Østergård', because: 'names are not only ASCII' },
     { person: 'Pieter van der Meulen', because: 'particles are small' },
+    { person: 'Ann St. Cloud', because: 'a saint has a stop' },
     { person: 'Madonna', because: 'one word may be a name' },
   ])('of $person, because $because', ({ person }) => {
     const text = `Our next question comes from the line of ${person} with Harbor & Vine. Please proceed.`
@@ -46,6 +47,7 @@ describe('name and firm', () => {
     { firm: 'Stonebridge Research, LLC', because: 'the legal form belongs to the firm' },
     { firm: 'Foxglove, Hart and Company', because: 'firms hold commas' },
     { firm: 'Pell-Ashby Capital Markets', because: 'firms hold hyphens' },
+    { firm: 'St. Alder Partners', because: 'a saint has a stop' },
     { firm: '3rd Street', because: 'a digit is no capital', expected: null },
   ])('at $firm, because $because', ({ firm, expected = firm }) => {
     const text = `Our next question comes from the line of Ivo Tarn with ${firm}. Please proceed.`
@@ -55,6 +57,17 @@ describe('name and firm', () => {
   it('puts an introduction that broke off together again', () => {
     const text = 'The next question is from the line of Ivo Tarn. Please proceed -- with Stonebridge Research.'
     expect(introductionIn(text)).toEqual({ name: 'Ivo Tarn', firm: 'Stonebridge Research' })
+  })
+})
+
+it.each([
+  { said: 'Iva (sic) [Ivo] Tarn', name: 'Ivo Tarn', because: 'what is put right counts' },
+  { said: 'Ivo Tarm [sic] [Tarn]', name: 'Ivo Tarn', because: 'the brackets may be square' },
+  { said: 'Ivo Tarn (sic)', name: 'Ivo Tarn', because: 'what is not put right stays' },
+])('"$said" introduces $name: $because', ({ said, name }) => {
+  expect(introductionIn(`Our next question comes from the line of ${said} with Harbor & Vine.`)).toEqual({
+    name,
+    firm: 'Harbor & Vine',
   })
 })
 

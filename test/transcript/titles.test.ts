@@ -62,12 +62,15 @@ describe('AC-33 questioners who are no analysts are outside', () => {
     expect(roleOf('Cy Day', title)?.side).not.toBe('company')
   })
 
-  it.each(['VP of Shareholder Relations', 'Head of Investor Relations', 'Director IR, Treasurer'])(
-    'but %s is of the company',
-    (title) => {
-      expect(roleOf('Ann Lee', title)).toMatchObject({ role: 'investor_relations', side: 'company' })
-    },
-  )
+  it.each([
+    'VP of Shareholder Relations',
+    'Head of Investor Relations',
+    'Head of Investor and Media Relations',
+    'VP, Investor & Public Relations',
+    'Director IR, Treasurer',
+  ])('but %s is of the company', (title) => {
+    expect(roleOf('Ann Lee', title)).toMatchObject({ role: 'investor_relations', side: 'company' })
+  })
 })
 
 describe('AC-18 interpreters', () => {

@@ -16,6 +16,8 @@ const HEAD_LINES = 4000
 const FEWEST_HEADS = 3
 const FEWEST_OPERATOR = 2
 const PAGE = /^Page \d{1,4} of \d{1,4}(?:\s*(?:©|\(c\)|Copyright).*)?$/i
+/** The same at the end of a line of speech that was cut off: `and then-Page 8 of 13 ©`. */
+const GLUED_PAGE = /(?<=\S) ?Page \d{1,4} of \d{1,4}\s*(?:©|\(c\)|Copyright).*$/i
 /** The marks of the services that sell the wire. */
 const SERVICE = /Factiva, Inc\.|^Document [A-Z]{2,8}\d{8}|^FNDW$|\bFD \(?Fair Disclosure\)? Wire\b|^CQ FD Disclosure$/i
 const OPERATOR = /^(?:OPERATOR|COORDINATOR|MODERATOR|CONFERENCE (?:OPERATOR|FACILITATOR|COORDINATOR)):(?:\s|$)/
@@ -75,7 +77,7 @@ function read(text: string, lines: readonly Line[]): RawCall {
   const body = last === -1 ? lines : lines.slice(0, last)
   // Capital heads stand in old filings too, whose pages are other ones.
   const flowing = text.includes('<PAGE>') ? withoutRunningLines(text, body) : { lines: body, furniture: [] }
-  const pages = withoutPageLines(flowing.lines, (line) => {
+  const pages = withoutPageLines(flowing.lines.flatMap(withPageApart), (line) => {
     if (!beginsPageLine(line.charCodeAt(0))) return undefined
     return PAGE.test(line) ? 'footer' : CHECKED.test(line) ? 'editorial' : undefined
   })
@@ -147,6 +149,17 @@ function read(text: string, lines: readonly Line[]): RawCall {
     furniture,
     diagnostics,
   }
+}
+
+/** A line of speech and the footer glued to its end are two lines. */
+function withPageApart(line: Line): readonly Line[] {
+  const at = line.text.includes('Page ') ? line.text.search(GLUED_PAGE) : -1
+  if (at === -1) return [line]
+  const page = line.text.indexOf('Page', at)
+  return [
+    { text: line.text.slice(0, at), start: line.start, end: line.start + at },
+    { text: line.text.slice(page), start: line.start + page, end: line.end },
+  ]
 }
 
 const NOBODY = { title: null, firm: null } as const

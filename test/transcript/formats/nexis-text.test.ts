@@ -122,6 +122,16 @@ describe('pages and wrapped lines', () => {
     expect(account(text, read(text))).toEqual({ left: '', twice: 0 })
   })
 
+  it.each(['-', ' '])('AC-22 parts a footer from the speech it is glued to by "%s"', (glue) => {
+    const footer = 'Page 3 of 13 © 2031 Factiva, Inc. All rights reserved.'
+    const plain = textOf([...TURNS, 'ANN LEE: And so it was'])
+    const text = plain.replace('And so it was', `And so it was${glue}${footer}`)
+    const call = read(text)
+    expect(call.turns.at(-1)?.text).toBe(`And so it was${glue}`.trim())
+    expect(call.furniture.some(({ start, end }) => text.slice(start, end) === footer)).toBe(true)
+    expect(account(text, call)).toEqual({ left: '', twice: 0 })
+  })
+
   it('AC-38 takes footers, form feeds and the bracketed legal tail out of the speech', () => {
     const footer = '\nPage 9 of 13 © 2031 Factiva, Inc. All rights reserved.\n\n\f'
     const legal = '[CCBN reserves the right to make changes.\n\nIN NO WAY DOES CCBN: ASSUME ANYTHING.]\n'
