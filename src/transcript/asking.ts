@@ -1,4 +1,5 @@
-import { isCourtesy } from './courtesies.js'
+import { holdsAny } from './anchored.js'
+import { isCourtesy, type Names } from './courtesies.js'
 import { isBlank, lastCode, type SignTest } from './signs.js'
 import { lastStatement } from './statements.js'
 
@@ -8,11 +9,13 @@ export interface Asking {
   readonly text: string
   readonly words: number
   /** Words of the participants' names, as they are written. */
-  readonly names: ReadonlySet<string>
+  readonly names: Names
 }
 
 /** An outside turn this long asks something even without a question mark. */
 const LONG = 45
+/** Verb, subject and something more. */
+const FEWEST = 3
 /** A wish says what it asks for in more words than these. */
 const WISH = 12
 /** Fewer words were no question yet when they were cut off. */
@@ -45,8 +48,15 @@ const INVERTED = new RegExp(
 )
 
 /** What sounds like a question and asks nothing about the company: "how are you?", "that was my second question". */
-export const PLEASANTRY =
+const PLEASANTRY =
   /\bhow(?:'s| is| are) (?:you|it|everyone|everybody|things)(?: (?:guys|all|both|folks|doing|going|today|there|this (?:morning|afternoon|evening)|and [a-z]+))*(?:(?<=are you), [a-z]+)?(?=[.?!,]|$)\??|\bgood (?:morning|afternoon|evening|day)(?:,? (?:out|there|to|you|all|both|guys|again|everyone|everybody|folks|gentlemen))*\?|\bfor (?:taking|answering) (?:my|our|the|all my|all the) (?:[a-z-]+ )?questions?\b\??|\bthat(?:'s|'ll be| is| was| were)(?: all)? my (?:first |second |other |next |last |final )?questions?\b\??/gi
+
+/** Every pleasantry holds one of these. */
+const PLEASANT = ['ow are ', "ow's ", 'ow is ', 'ood ', 'for taking ', 'for answering ', ' my ']
+
+/** The words without what sounds like a question and is none. */
+export const withoutPleasantries = (text: string): string =>
+  holdsAny(text, PLEASANT) ? text.replace(PLEASANTRY, ' ') : text
 
 /**
  * True where an outsider asks something: by a question mark, by the order of the words, by a wish of some length, by
@@ -55,25 +65,12 @@ export const PLEASANTRY =
  * @example isAsking({ text: 'Okay. So does this mean the plant stays shut.', words: 9, names: new Set() }) // => true
  */
 export function isAsking({ text, words, names }: Asking): boolean {
-  if (words >= LONG || hasMark(text)) return true
-  const said = text.replace(PLEASANTRY, ' ')
-  if (INVERTED.test(said) || (words > WISH && REQUEST.test(said))) return true
+  if (words >= LONG) return true
+  const said = withoutPleasantries(text)
+  if (said.includes('?') || (words >= FEWEST && INVERTED.test(said)) || (words > WISH && REQUEST.test(said)))
+    return true
   return words > CUT_OFF && isCutOff(text) && !isCourtesy(lastStatement(text), names)
 }
-
-/** A question mark that ends no pleasantry. */
-function hasMark(text: string): boolean {
-  for (let at = text.lastIndexOf('?'); at !== -1; at = at === 0 ? -1 : text.lastIndexOf('?', at - 1))
-    if (
-      text
-        .slice(Math.max(0, at - LONGEST_PLEASANTRY), at + 1)
-        .replace(PLEASANTRY, '')
-        .endsWith('?')
-    )
-      return true
-  return false
-}
-const LONGEST_PLEASANTRY = 60
 
 /** The speaker was interrupted: the turn ends in a dash or dots. */
 export const isCutOff = (text: string): boolean =>

@@ -1,4 +1,7 @@
-import { isDigit, isPlainLetter } from './signs.js'
+import { isDigit, isPlainLetter, oneOf, type SignTest } from './signs.js'
+
+/** Words of the participants' names. */
+export type Names = Pick<ReadonlySet<string>, 'has'>
 
 /** Thanks, assent and goodbye; of two that begin alike the one that counts comes first. */
 const PHRASES: readonly string[] =
@@ -38,25 +41,23 @@ const LONGEST = 120
  * @param names Words of the participants' names, as they are written.
  * @example isCourtesy('Thank you, Cy.', new Set(['Cy'])) // => true
  */
-export const isCourtesy = (statement: string, names: ReadonlySet<string>): boolean =>
+export const isCourtesy = (statement: string, names: Names): boolean =>
   statement.length <= LONGEST &&
   !hasOtherWord(statement, names) &&
-  !/\p{L}|\d/u.test(
-    statement
-      .replace(ADDRESSED, '$1')
-      .replace(COURTESIES, ' ')
-      .replace(WORD, (word) => (names.has(word) ? ' ' : word)),
-  )
+  (!saysMore(statement, names) || !saysMore(statement.replace(ADDRESSED, '$1'), names))
+
+const saysMore = (statement: string, names: Names): boolean =>
+  /\p{L}|\d/u.test(statement.replace(COURTESIES, ' ').replace(WORD, (word) => (names.has(word) ? ' ' : word)))
 
 /** A word of plain letters that is in no courtesy and can be no name: most statements have one among the first few. */
-function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
+function hasOtherWord(statement: string, names: Names): boolean {
   for (let start = 0; start < statement.length; start++) {
     if (!isPlainLetter(statement.charCodeAt(start))) continue
     let end = start + 1
     while (isPlainLetter(statement.charCodeAt(end))) end++
     if (!isPart(statement.charCodeAt(start - 1)) && !isPart(statement.charCodeAt(end))) {
       const word = statement.slice(start, end)
-      const mayBeName = start > 0 && word < 'a'
+      const mayBeName = start > 0 && word < 'a' && isEnd(statement.charCodeAt(end))
       if (!mayBeName && !VOCABULARY.has(word) && !VOCABULARY.has(word.toLowerCase()) && !names.has(word)) return true
     }
     start = end
@@ -67,3 +68,6 @@ function hasOtherWord(statement: string, names: ReadonlySet<string>): boolean {
 /** Joins a word of plain letters to a longer one. */
 const isPart = (code: number): boolean => code >= 128 || isDigit(code) || code === UNDERSCORE
 const UNDERSCORE = 95
+/** What may stand behind the name of who is addressed. */
+const isSign = oneOf(' .,!?')
+const isEnd: SignTest = (code) => isSign(code) || Number.isNaN(code)

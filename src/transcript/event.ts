@@ -1,3 +1,4 @@
+import { type Anchored, holdsAny } from './anchored.js'
 import { dateIn } from './dates.js'
 import { fiscalIn } from './fiscal.js'
 import { firmKey } from './standing.js'
@@ -24,11 +25,14 @@ const CAPITALS = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&.'’-]*?(?:,? (?:of |and 
 const GREETING = `[Ww]elcome (?:you )?(?:all |everyone |everybody )?to `
 const THE = `(?:the |today's |today’s )?`
 /** Ways to open a call with its company, the surest first. */
-const WELCOMES: readonly RegExp[] = [
-  `${GREETING}(?<title>${THE}${NO_COMPANY}${NAME},? (?<period>${PERIOD}))\\b`,
-  `${GREETING}(?<title>${THE}(?<period>${PERIOD}) ${NO_NAME}${CAPITALS}) ${KIND}`,
-  `(?:^|[.!?] )[Tt]he ${NO_COMPANY}${NO_NAME}${CAPITALS} ${KIND}[^.?!]{0,30} will (?:now )?begin`,
-].map((pattern) => new RegExp(pattern, 'u'))
+const WELCOMES: readonly Anchored[] = [
+  { anchors: ['elcome'], pattern: `${GREETING}(?<title>${THE}${NO_COMPANY}${NAME},? (?<period>${PERIOD}))\\b` },
+  { anchors: ['elcome'], pattern: `${GREETING}(?<title>${THE}(?<period>${PERIOD}) ${NO_NAME}${CAPITALS}) ${KIND}` },
+  {
+    anchors: ['begin'],
+    pattern: `(?:^|[.!?] )[Tt]he ${NO_COMPANY}${NO_NAME}${CAPITALS} ${KIND}[^.?!]{0,30} will (?:now )?begin`,
+  },
+].map(({ anchors, pattern }) => ({ anchors, pattern: new RegExp(pattern, 'u') }))
 const PERIOD_ONLY =
   /\b(Q[1-4] \d{4}|(?:first|second|third|fourth)[- ](?:fiscal )?quarter(?: (?:of )?(?:fiscal )?(?:year )?\d{4})?)/iu
 
@@ -67,8 +71,7 @@ export function spokenFacts(turns: readonly Pick<Turn, 'text'>[]): {
     .slice(0, 2)
     .map(({ text }) => text.slice(0, 1500))
     .join('\n')
-  const { title, name, possessive, period } =
-    WELCOMES.map((pattern) => pattern.exec(opening)?.groups).find((found) => found !== undefined) ?? {}
+  const { title, name, possessive, period } = welcomeIn(opening) ?? {}
   const raw = (period ?? PERIOD_ONLY.exec(opening)?.[1])?.trim()
   const fiscal = raw === undefined ? undefined : (fiscalIn(raw) ?? { raw, basis: 'unknown' as const })
   return {
@@ -81,6 +84,14 @@ export function spokenFacts(turns: readonly Pick<Turn, 'text'>[]): {
       ...(fiscal === undefined ? {} : { fiscal: { ...fiscal, raw: raw! } }),
     },
   }
+}
+
+function welcomeIn(opening: string): Readonly<Record<string, string | undefined>> | undefined {
+  for (const { anchors, pattern } of WELCOMES) {
+    const found = holdsAny(opening, anchors) ? pattern.exec(opening) : null
+    if (found !== null) return found.groups
+  }
+  return undefined
 }
 
 /** A head and a speech that name two companies. */
@@ -115,11 +126,17 @@ function isSameCompany(head: string, speech: string, ticker: string | undefined)
 
 /** Nobody says the name without its "'s", and some say it so where nothing is possessed: "at Pell's." */
 function isBorneBy(name: string, turns: readonly Pick<Turn, 'text'>[]): boolean {
-  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const bare = new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?!['’]s|[\\p{L}\\p{N}])`, 'u')
-  const alone = new RegExp(`(?<![\\p{L}\\p{N}])${plain}['’]s(?=[.,;:?!]|$| (?:and|is|has|was|will|Inc)\\b)`, 'u')
-  return !turns.some(({ text }) => bare.test(text)) && turns.some(({ text }) => alone.test(text))
+  let isBorne = false
+  for (const { text } of turns)
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      const end = at + name.length
+      if (isLetter(text.charAt(at - 1)) || isLetter(text.charAt(end))) continue
+      if (!/^['’]s/.test(text.slice(end, end + 2))) return false
+      isBorne ||= /^(?:[.,;:?!]|$| (?:and|is|has|was|will|Inc)\b)/.test(text.slice(end + 2, end + 8))
+    }
+  return isBorne
 }
+const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
 
 /** The name before its possessive, before a period and before what kind of call it is. */
 function companyIn(said: string): { readonly name?: string } {

@@ -8,8 +8,8 @@ const TAIL =
   '(?=(?<!\\b(?:\\p{Lu}|St))\\.|[?!;]|,? (?:your line|please|go ahead|you may|with your|has our|will have our)|$)'
 const LINK = '(?: with| from| of| at|,)'
 const OPENS = '(?:^|[.?!] )'
-/** A call of a name alone may follow what is noted in brackets. */
-const CALLS = '(?:^|[.?!\\])] )'
+/** A call of a name alone is brief; thanks and what is noted in brackets may go before. */
+const CALLS = '^(?:[^]{0,80}[.?!\\])] )?'
 const GO = '(?:your line|please|go ahead)'
 
 /** A way to name somebody: what stands before the name and what behind it. */

@@ -1,5 +1,6 @@
-import { isAsking, PLEASANTRY } from './asking.js'
-import { isCourtesy } from './courtesies.js'
+import { holdsAny } from './anchored.js'
+import { isAsking, withoutPleasantries } from './asking.js'
+import { isCourtesy, type Names } from './courtesies.js'
 import { introductionIn } from './introductions.js'
 import { statements } from './statements.js'
 import type { Kind, Role, Section, Side } from './types.js'
@@ -24,7 +25,7 @@ export interface KindTurn {
   /** No outsider spoke right before, and a colleague speaks right after. */
   readonly amongColleagues: () => boolean
   /** Words of the participants' names: calling somebody says nothing. */
-  readonly names: ReadonlySet<string>
+  readonly names: Names
   /** What a field or prefix of the source says the turn does. */
   readonly asks: 'question' | 'answer' | undefined
   /** The first turn of the call. */
@@ -68,51 +69,51 @@ function askKind({ text, words, names, asks }: KindTurn): Kind {
 }
 
 function replyKind(turn: KindTurn): Kind {
-  const { text, introduces, words, after, names, asks } = turn
-  if (asks === 'question' || readsQuestion(turn)) return 'question'
+  const { text, introduces, words, after, names } = turn
+  if (turn.asks === 'question' || readsQuestion(turn)) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
-  const said = saidIn(text.replace(PLEASANTRY, ' '))
-  const meant = said.filter(
-    (statement) =>
-      !MORE_QUESTIONS.test(statement) &&
-      (!isCourtesy(statement, names) || callsBy(names, statement) || isForOperator(statement)),
-  )
+  const said = saidIn(withoutPleasantries(text))
+  const meant: string[] = []
+  for (const statement of said) {
+    const isEmpty = isCourtesy(statement, names) ? !callsBy(names, statement) : MORE_QUESTIONS.test(statement)
+    if (isEmpty && !isForOperator(statement)) continue
+    if (!statement.endsWith('?') && !LATER.test(statement) && !runsQueue(statement) && !handsOnIn(statement))
+      return 'answer'
+    meant.push(statement)
+  }
   if (meant.length === 0)
-    return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || (!turn.thanked() && isBareReply(said, after))
+    return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || (isBareReply(said, after) && !turn.thanked())
       ? 'answer'
       : 'acknowledgement'
   if (meant.every(runsQueue)) return 'introduction'
-  const handsOn = meant.some((statement) => HAND_ON.test(statement) || callsBy(names, statement))
-  if (
-    !meant.every(
-      (statement) => statement.endsWith('?') || HAND_ON.test(statement) || (handsOn && LATER.test(statement)),
-    )
-  )
-    return 'answer'
-  return handsOn || after === 'outside' ? 'clarification' : 'answer'
+  const handsOn = meant.some((statement) => handsOnIn(statement) || callsBy(names, statement))
+  const asks = (statement: string): boolean =>
+    statement.endsWith('?') || handsOnIn(statement) || (handsOn && LATER.test(statement))
+  return meant.every(asks) && (handsOn || after === 'outside') ? 'clarification' : 'answer'
 }
 
 /** "Paul, do you want to take that?" gives the floor to a colleague. */
 const HAND_ON =
   /^.{0,40}?\b(?:(?:(?:do|would|if) )?you (?:want|like)(?: to (?:take|answer|address|talk|start|comment|speak|add|cover|handle|give|touch|jump|go)\b|\?| comment)|why don't you (?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin)\b|anything (?:else )?to add\b)|^over to you\b/i
+const handsOnIn = (statement: string): boolean => holdsAny(statement, ['you ', 'to add']) && HAND_ON.test(statement)
 /** What who hands on says of himself. */
 const LATER = /^(?:and )?(?:then )?(?:I'll|I will|I can)\b|^(?:and )?then I (?:can|will)\b/i
 
 /** "Jim?" asks somebody to speak, where "Okay?" is courtesy. */
-const callsBy = (names: ReadonlySet<string>, statement: string): boolean =>
+const callsBy = (names: Names, statement: string): boolean =>
   statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? '') && !isForOperator(statement)
 
 const saidIn = (text: string): readonly string[] => statements(text).map(({ start, end }) => text.slice(start, end))
 
 /** An officer reads out what somebody wrote, and a colleague answers it. */
 function readsQuestion({ role, text, amongColleagues }: KindTurn): boolean {
-  const head = text.slice(0, READ_HEAD)
   const isHost = role === 'investor_relations'
-  if (!/questions?|shareholder|next one/i.test(head) || !text.includes('?')) return false
-  if (isHost && READ_OUT.test(head)) return true
-  // Between two of the company the host only calls on a colleague where he hands on.
-  return amongColleagues() && (isHost ? HOST_READS.test(head) && !HAND_ON.test(head) : WRITTEN.test(head))
+  if ((!isHost && !amongColleagues()) || !text.includes('?')) return false
+  const head = text.slice(0, READ_HEAD)
+  if (!isHost) return WRITTEN.test(head)
+  // Where the host hands on he only calls on a colleague.
+  return READ_OUT.test(head) || (amongColleagues() && HOST_READS.test(head) && !handsOnIn(head))
 }
 const READ_HEAD = 300
 const READ_OUT = /\bquestion\b[^.?!]{0,60}\b(?:from|by|e-?mail|webcast|portal|chat|submitted|online|shareholder)/i
@@ -127,8 +128,11 @@ const namesQuestioner = (text: string): boolean =>
 /** "Operator, may we have the next question?" runs the queue. */
 const NEXT_PLEASE =
   /\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b|^next,? operator\b|\b(?:go|move|moving|ready|take)\b[^.?!]{0,25} next(?: one)?(?=[,.?!]|$| please)/i
-const runsQueue = (statement: string): boolean => NEXT_PLEASE.test(statement) || isForOperator(statement)
-const isForOperator = (statement: string): boolean => /\boperator\?$/i.test(statement)
+const runsQueue = (statement: string): boolean =>
+  (holdsAny(statement, QUEUE) && NEXT_PLEASE.test(statement)) || isForOperator(statement)
+/** Who runs the queue says one of these. */
+const QUEUE = ['ext', 'uestion', 'aller', 'perator', 'have time for']
+const isForOperator = (statement: string): boolean => statement.endsWith('perator?')
 
 /** "Yes." and "No." right after an outside turn answer it, unless that was mere thanks; "Okay." and thanks do not. */
 const isBareReply = (said: readonly string[], after: Side | undefined): boolean =>

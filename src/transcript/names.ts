@@ -112,17 +112,12 @@ const SHORTEST_PREFIX = 3
 const stemOf = (short: string): string => short.replace(/(\p{L})\1?(?:ie|y)$/u, '$1')
 
 /**
- * What a given name may be shortened to, as it is written: nicknames, and its beginnings with or without "y" or "ie".
+ * True where a word is a given name made short: a nickname, its beginning, or that with "y" or "ie".
  *
- * @example shortFormsOf('David').includes('Dave') // => true
+ * @example isShortFor('Dave', 'David') // => true
  */
-export function shortFormsOf(given: string): readonly string[] {
-  const forms = (NICKNAMES[given.toLowerCase()] ?? []).map((short) => short.charAt(0).toUpperCase() + short.slice(1))
-  for (let length = SHORTEST_PREFIX; length < given.length; length++) forms.push(given.slice(0, length))
-  const stem = given.slice(0, SHORTEST_PREFIX)
-  if (stem.length < given.length) for (const end of ['y', 'ie']) forms.push(stem + end, stem + stem.slice(-1) + end)
-  return forms
-}
+export const isShortFor = (short: string, given: string): boolean =>
+  short.length >= SHORTEST_PREFIX && sameGiven(short.toLowerCase(), given.toLowerCase())
 
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true

@@ -122,9 +122,9 @@ export const INTRODUCE: readonly PhraseFamily[] = [
   ),
   family(
     'D15',
-    ['comes from', 'come from', 'be from', 'is from'],
+    ['that comes from', "that'll come from", 'will be from', "'ll be from", 'one is from'],
     // Who is named with a firm: "that comes from Asia" tells of something else.
-    /\b(?:[Tt]hat|[Ii]t|[Oo]ne)(?: comes|(?:'ll| will) (?:come|be)| is) from \p{Lu}\S* \p{Lu}[^\s,]*(?:,| with| from| of| at) \p{Lu}/u,
+    /(?:\b[Tt]hat(?: comes|'ll come)|(?:'ll| will) be|\b[Oo]ne is) from \p{Lu}\S* \p{Lu}[^\s,]*(?:,| with| from| of| at) \p{Lu}/u,
   ),
   family('D7', ['raised '], /\braised (?:his|her|their|a|the) hand\b/i),
   family('D13', ['unmute'], /\bplease unmute\b|\bunmute (?:yourself|your line|your mic)/i),

@@ -9,5 +9,5 @@ export function plainWords(text: string): string {
 const ODD = /[’‘\n\t\u00a0]| {2}/
 
 /** Curled apostrophes straight, each in its place: what rules about words are asked of. */
-export const straightQuotes = (text: string): string => (CURLED.test(text) ? text.replace(/[’‘]/g, "'") : text)
-const CURLED = /[’‘]/
+export const straightQuotes = (text: string): string =>
+  text.includes('’') || text.includes('‘') ? text.replace(/[’‘]/g, "'") : text

@@ -1,8 +1,8 @@
 import type { Cast } from './cast.js'
-import { isCourtesy } from './courtesies.js'
+import { isCourtesy, type Names } from './courtesies.js'
 import { type ExchangeTurn, SOON } from './exchanges.js'
 import { kindOf } from './kinds.js'
-import { isIdentified, shortFormsOf } from './names.js'
+import { isIdentified, isShortFor } from './names.js'
 import { findNotices } from './notices.js'
 import { straightQuotes } from './plain-words.js'
 import type { Seat } from './seats.js'
@@ -95,12 +95,25 @@ export function spokenTurns(
   }
 }
 
-/** Words of the participants' names, with what their given names are shortened to. */
-function namesOf({ identities }: Cast): ReadonlySet<string> {
-  const names = new Set<string>()
+/** Words of the participants' names; a word that short is for a given name is one, too. */
+function namesOf({ identities }: Cast): Names {
+  const words = new Set<string>()
+  const given: string[] = []
   for (const { name } of identities) {
-    const [given = '', ...rest] = name.split(/[^\p{L}]+/u)
-    for (const word of [given, ...shortFormsOf(given), ...rest]) names.add(word)
+    const parts = name.split(/[^\p{L}]+/u)
+    for (const part of parts) words.add(part)
+    if (parts.length > 1) given.push(parts[0]!)
   }
-  return names
+  // The same few words begin most statements.
+  const asked = new Map<string, boolean>()
+  const isShort = (word: string): boolean => {
+    let is = asked.get(word)
+    if (is === undefined) {
+      is = given.some((name) => isShortFor(word, name))
+      asked.set(word, is)
+    }
+    return is
+  }
+  // Only a capital begins a name.
+  return { has: (word) => words.has(word) || (word < 'a' && isShort(word)) }
 }

@@ -4,11 +4,11 @@ import {
   canBeSame,
   isIdentified,
   isMisspelling,
+  isShortFor,
   looksLikeName,
   nameKey,
   namePartsOf,
   sharesName,
-  shortFormsOf,
 } from '../../src/transcript/names.js'
 
 describe('looksLikeName', () => {
@@ -229,18 +229,16 @@ describe('isMisspelling', () => {
   })
 })
 
-describe('shortFormsOf', () => {
+describe('isShortFor', () => {
   it.each([
-    { given: 'David', short: 'Dave', because: 'a nickname' },
-    { given: 'Joseph', short: 'Joe', because: 'a nickname' },
-    { given: 'Timothy', short: 'Tim', because: 'its beginning' },
-    { given: 'Daniel', short: 'Danny', because: 'its beginning made dear' },
-    { given: 'Susan', short: 'Susie', because: 'so here' },
-  ])('of $given holds $short: $because', ({ given, short }) => {
-    expect(shortFormsOf(given)).toContain(short)
-  })
-
-  it.each(['', 'Bo', 'Eve'])('of "%s" holds none that is shorter than three letters', (given) => {
-    expect(shortFormsOf(given).filter((form) => form.length < 3)).toEqual([])
+    { short: 'Dave', given: 'David', is: true, because: 'it is a nickname' },
+    { short: 'Joe', given: 'Joseph', is: true, because: 'it is a nickname' },
+    { short: 'Tim', given: 'Timothy', is: true, because: 'it is the beginning' },
+    { short: 'Danny', given: 'Daniel', is: true, because: 'it is the beginning made dear' },
+    { short: 'Da', given: 'David', is: false, because: 'two letters may begin anything' },
+    { short: 'Mark', given: 'Mary', is: false, because: 'it is another name' },
+    { short: '', given: 'Mary', is: false, because: 'nothing is no name' },
+  ])('"$short" for "$given" is $is: $because', ({ short, given, is }) => {
+    expect(isShortFor(short, given)).toBe(is)
   })
 })
