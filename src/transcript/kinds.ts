@@ -73,7 +73,7 @@ function replyKind(turn: KindTurn): Kind {
   if (turn.asks === 'question' || readsQuestion(turn)) return 'question'
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
-  const said = saidIn(withoutPleasantries(text))
+  const said = saidIn(text.includes('?') ? withoutPleasantries(text) : text)
   const meant: string[] = []
   for (const statement of said) {
     const isEmpty = isCourtesy(statement, names) ? !callsBy(names, statement) : MORE_QUESTIONS.test(statement)

@@ -107,14 +107,18 @@ const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   william: ['bill', 'will', 'billy'],
 }
 /** A short form has at least this many letters of the long one. */
-const SHORTEST_PREFIX = 3
+export const SHORTEST_PREFIX = 3
 /** "Danny" is short for "Daniel" by its first three letters. */
 const stemOf = (short: string): string => short.replace(/(\p{L})\1?(?:ie|y)$/u, '$1')
 
+/** Nicknames of a given name, as they are written. */
+export const nicknamesOf = (given: string): readonly string[] =>
+  (NICKNAMES[given.toLowerCase()] ?? []).map((short) => short.charAt(0).toUpperCase() + short.slice(1))
+
 /**
- * True where a word is a given name made short: a nickname, its beginning, or that with "y" or "ie".
+ * True where a word is a given name made short: its beginning, that with "y" or "ie", or a nickname.
  *
- * @example isShortFor('Dave', 'David') // => true
+ * @example isShortFor('Danny', 'Daniel') // => true
  */
 export const isShortFor = (short: string, given: string): boolean =>
   short.length >= SHORTEST_PREFIX && sameGiven(short.toLowerCase(), given.toLowerCase())

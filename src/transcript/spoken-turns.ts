@@ -2,7 +2,7 @@ import type { Cast } from './cast.js'
 import { isCourtesy, type Names } from './courtesies.js'
 import { type ExchangeTurn, SOON } from './exchanges.js'
 import { kindOf } from './kinds.js'
-import { isIdentified, isShortFor } from './names.js'
+import { isIdentified, isShortFor, nicknamesOf, SHORTEST_PREFIX } from './names.js'
 import { findNotices } from './notices.js'
 import { straightQuotes } from './plain-words.js'
 import type { Seat } from './seats.js'
@@ -42,7 +42,7 @@ export function spokenTurns(
       role,
       side,
       section,
-      text: words[index]! < BRIEF ? straightQuotes(text) : text,
+      text: section === 'qa' && words[index]! < BRIEF ? straightQuotes(text) : text,
       introduces: () => cue.says('introduces'),
       namesNext: () => namesNext(index),
       words: words[index]!,
@@ -95,25 +95,20 @@ export function spokenTurns(
   }
 }
 
-/** Words of the participants' names; a word that short is for a given name is one, too. */
+/** Words of the participants' names; what a given name is made short to is one, too. */
 function namesOf({ identities }: Cast): Names {
   const words = new Set<string>()
-  const given: string[] = []
+  /** Given names by their first letters, which a short form shares but for a nickname. */
+  const begun = new Map<string, string[]>()
   for (const { name } of identities) {
-    const parts = name.split(/[^\p{L}]+/u)
-    for (const part of parts) words.add(part)
-    if (parts.length > 1) given.push(parts[0]!)
+    const [given = '', ...rest] = name.split(/[^\p{L}]+/u)
+    for (const word of [given, ...nicknamesOf(given), ...rest]) words.add(word)
+    const stem = given.slice(0, SHORTEST_PREFIX)
+    const alike = begun.get(stem)
+    if (alike === undefined) begun.set(stem, [given])
+    else alike.push(given)
   }
-  // The same few words begin most statements.
-  const asked = new Map<string, boolean>()
-  const isShort = (word: string): boolean => {
-    let is = asked.get(word)
-    if (is === undefined) {
-      is = given.some((name) => isShortFor(word, name))
-      asked.set(word, is)
-    }
-    return is
-  }
-  // Only a capital begins a name.
-  return { has: (word) => words.has(word) || (word < 'a' && isShort(word)) }
+  const isShort = (word: string): boolean =>
+    begun.get(word.slice(0, SHORTEST_PREFIX))?.some((given) => isShortFor(word, given)) ?? false
+  return { has: (word) => words.has(word) || isShort(word) }
 }

@@ -8,6 +8,7 @@ import {
   looksLikeName,
   nameKey,
   namePartsOf,
+  nicknamesOf,
   sharesName,
 } from '../../src/transcript/names.js'
 
@@ -240,5 +241,15 @@ describe('isShortFor', () => {
     { short: '', given: 'Mary', is: false, because: 'nothing is no name' },
   ])('"$short" for "$given" is $is: $because', ({ short, given, is }) => {
     expect(isShortFor(short, given)).toBe(is)
+  })
+})
+
+describe('nicknamesOf', () => {
+  it.each([
+    { given: 'David', nicknames: ['Dave'], because: 'it is written with a capital' },
+    { given: 'DAVID', nicknames: ['Dave'], because: 'so it is for one in capitals' },
+    { given: 'Ivo', nicknames: [], because: 'none is known' },
+  ])('of $given: $because', ({ given, nicknames }) => {
+    expect(nicknamesOf(given)).toEqual(nicknames)
   })
 })
