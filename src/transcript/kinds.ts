@@ -93,7 +93,7 @@ function replyKind(turn: KindTurn): Kind {
   return meant.every(asks) && (handsOn || after === 'outside') ? 'clarification' : 'answer'
 }
 
-/** "Paul, do you want to take that?" gives the floor to a colleague. */
+/** "Nora, would you like to take it?" gives the floor to a colleague. */
 const HAND_ON =
   /^.{0,40}?\b(?:(?:(?:do|would|if) )?you (?:want|like)(?: to (?:take|answer|address|talk|start|comment|speak|add|cover|handle|give|touch|jump|go)\b|\?| comment)|why don't you (?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin)\b|anything (?:else )?to add\b)|^over to you\b/i
 const handsOnIn = (statement: string): boolean => holdsAny(statement, ['you ', 'to add']) && HAND_ON.test(statement)

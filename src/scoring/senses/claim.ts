@@ -31,7 +31,7 @@ export const notCogitation: Sense = {
   doc: 'To think about, of or through something claims nothing.',
   holds: (place) => {
     const next = pastAdverbs(place, place.last)
-    // "I think kind of the proof is there": the filler holds the "of".
+    // "I think kind of the point stands": the filler holds the "of".
     if (said(place, next) === 'of' && /^(?:kind|sort)$/.test(said(place, next - 1))) return true
     if (said(place, next) === 'about') return quantity.holds({ ...place, first: next, last: next + 1 })
     if (said(place, next) === 'in') return said(place, next + 1) !== 'terms' || claimsInTerms(place, next + 2)
