@@ -66,9 +66,10 @@ export const withoutPleasantries = (text: string): string =>
  */
 export function isAsking({ text, words, names }: Asking): boolean {
   if (words >= LONG) return true
-  const said = withoutPleasantries(text)
-  if (said.includes('?') || (words >= FEWEST && INVERTED.test(said)) || (words > WISH && REQUEST.test(said)))
-    return true
+  const asks = (said: string): boolean =>
+    said.includes('?') || (words >= FEWEST && INVERTED.test(said)) || (words > WISH && REQUEST.test(said))
+  // Pleasantries are looked for only where something seems to be asked.
+  if (asks(text) && asks(withoutPleasantries(text))) return true
   return words > CUT_OFF && isCutOff(text) && !isCourtesy(lastStatement(text), names)
 }
 

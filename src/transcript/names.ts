@@ -111,9 +111,12 @@ export const SHORTEST_PREFIX = 3
 /** "Danny" is short for "Daniel" by its first three letters. */
 const stemOf = (short: string): string => short.replace(/(\p{L})\1?(?:ie|y)$/u, '$1')
 
-/** Nicknames of a given name, as they are written. */
-export const nicknamesOf = (given: string): readonly string[] =>
-  (NICKNAMES[given.toLowerCase()] ?? []).map((short) => short.charAt(0).toUpperCase() + short.slice(1))
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+const WRITTEN = new Map(Object.entries(NICKNAMES).map(([given, short]) => [capital(given), short.map(capital)]))
+const NONE: readonly string[] = []
+
+/** Nicknames of a given name; both as they are written. */
+export const nicknamesOf = (given: string): readonly string[] => WRITTEN.get(given) ?? NONE
 
 /**
  * True where a word is a given name made short: its beginning, that with "y" or "ie", or a nickname.

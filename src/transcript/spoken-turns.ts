@@ -101,8 +101,10 @@ function namesOf({ identities }: Cast): Names {
   /** Given names by their first letters, which a short form shares but for a nickname. */
   const begun = new Map<string, string[]>()
   for (const { name } of identities) {
-    const [given = '', ...rest] = name.split(/[^\p{L}]+/u)
-    for (const word of [given, ...nicknamesOf(given), ...rest]) words.add(word)
+    const parts = name.split(/[^\p{L}]+/u)
+    const given = parts[0]!
+    for (const word of parts) words.add(word)
+    for (const word of nicknamesOf(given)) words.add(word)
     const stem = given.slice(0, SHORTEST_PREFIX)
     const alike = begun.get(stem)
     if (alike === undefined) begun.set(stem, [given])

@@ -247,7 +247,6 @@ describe('isShortFor', () => {
 describe('nicknamesOf', () => {
   it.each([
     { given: 'David', nicknames: ['Dave'], because: 'it is written with a capital' },
-    { given: 'DAVID', nicknames: ['Dave'], because: 'so it is for one in capitals' },
     { given: 'Ivo', nicknames: [], because: 'none is known' },
   ])('of $given: $because', ({ given, nicknames }) => {
     expect(nicknamesOf(given)).toEqual(nicknames)
