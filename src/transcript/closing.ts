@@ -1,3 +1,4 @@
+import { isAsking } from './asking.js'
 import type { BoundaryTurn } from './boundary.js'
 
 /**
@@ -5,7 +6,7 @@ import type { BoundaryTurn } from './boundary.js'
  * Q&A or the call; the number of turns where none does.
  *
  * Of the operator any word of closing counts. Somebody of the company closes by a word of closing anywhere, or by
- * thanks and goodbye in the first words: at the end they belong to the last answer.
+ * thanks and goodbye in the first words; at the end they belong to the last answer, unless nothing was asked.
  */
 export function closingOf(turns: readonly BoundaryTurn[], qaStart: number): number {
   const last = turns.findLastIndex(
@@ -23,5 +24,10 @@ function closes({ side, cues }: BoundaryTurn, before: BoundaryTurn | undefined):
   if (side === 'operator') return isClosing(cues) || before?.side === 'company'
   if (side === 'outside') return false
   // Right after an outside turn a goodbye may be the head of an answer: it must be the operator's business, or brief.
-  return cues.says('takesLeave') || (cues.says('closes') && before?.side !== 'outside')
+  if (cues.says('takesLeave') || (cues.says('closes') && before?.side !== 'outside')) return true
+  return before?.side === 'outside' && cues.says('endsInLeave') && !asks(before)
 }
+
+const NOBODY = new Set<string>()
+const asks = ({ cues, words, asks: said }: BoundaryTurn): boolean =>
+  said || isAsking({ text: cues.words(), words, names: NOBODY })

@@ -174,7 +174,7 @@ export const CLOSE: readonly PhraseFamily[] = [
   family(
     'F4',
     ['remark', 'comment', 'statement', 'word', 'thought'],
-    /(?:turn|hand|pass|give)[^.]{0,60} (?:to|for|back|over) .{0,60}(?:clos|final|further|conclud|any additional|ending|last)\w* (?:remarks?|comments?|statements?|words?|thoughts?)/i,
+    /(?:turn|hand|pass|give)[^.]{0,60} (?:to|for|back|over) .{0,110}(?:clos|final|further|conclud|any additional|ending|last)\w* (?:remarks?|comments?|statements?|words?|thoughts?)/i,
   ),
 ]
 
@@ -201,8 +201,8 @@ export const FAREWELL: readonly PhraseFamily[] = [
   ),
   family(
     'F9',
-    ['replay', 'rebroadcast', 'archive', 'that ', 'this '],
-    /\b(?:an?|the)(?: [a-z-]+){0,2} (?:replay|rebroadcast|archive) (?:of|will)\b|(?:that|this) (?:wraps|will wrap|concludes|will conclude|ends|does it|will be it|is it for)/i,
+    ['replay', 'rebroadcast', 'archive', 'leave it', 'that ', 'this '],
+    /\b(?:an?|the)(?: [a-z-]+){0,2} (?:replay|rebroadcast|archive) (?:of|will)\b|(?:that|this) (?:wraps|will wrap|concludes|will conclude|ends|does it|will be it|is it for)|\bleave it (?:there|at that)\./i,
   ),
   family(
     'F12',

@@ -14,6 +14,8 @@ export type TurnQuestion =
   | 'ends'
   /** Thanks, goodbye or a word of closing in the first words. */
   | 'takesLeave'
+  /** Thanks and goodbye in the last words. */
+  | 'endsInLeave'
   | 'addressesOperator'
   /** Speaks as operators do, and not to one. */
   | 'soundsLikeOperator'
@@ -36,7 +38,8 @@ const closes = anyOf(CLOSE)
 const ends = anyOf(END)
 const takesLeave = anyOf([...FAREWELL, ...CLOSE])
 const addresses = anyOf(TO_OPERATOR)
-/** Goodbye counts in the first so many characters: later it ends an answer. */
+const bidsFarewell = anyOf(FAREWELL)
+/** Goodbye counts in the first so many characters: later it ends an answer, unless nothing was asked. */
 const HEAD = 220
 /** Operators speak briefly, but for the welcome. */
 const LONGEST_ROUTINE = 1200
@@ -50,6 +53,7 @@ const QUESTIONS = {
   closes,
   ends,
   takesLeave: (words) => takesLeave(words.slice(0, HEAD)),
+  endsInLeave: (words) => bidsFarewell(words.slice(-HEAD)),
   addressesOperator: (words) => (words.includes('perator') || words.includes('question')) && addresses(words),
   soundsLikeOperator: (words, says) =>
     words.length <= LONGEST_ROUTINE &&

@@ -36,6 +36,22 @@ describe('AC-06 the closing begins', () => {
       at: 5,
       because: 'courtesies belong to the Q&A',
     },
+    {
+      after: [
+        said('outside', 'Great, thanks.'),
+        said('company', `${ANSWERS} ${'The mills run well. '.repeat(20)} ${GOODBYE}`),
+      ],
+      at: 4,
+      because: 'nothing was asked, and the company ends with its leave',
+    },
+    {
+      after: [
+        said('outside', 'Are mills open?'),
+        said('company', `${ANSWERS} ${'The mills run well. '.repeat(20)} ${GOODBYE}`),
+      ],
+      at: 5,
+      because: 'after a question the leave belongs to the answer',
+    },
     { after: [], at: 3, because: 'nothing closes: after the last turn' },
     { after: [said('company', ANSWERS)], at: 4, because: 'an answer does not close: after the last turn' },
   ])('at $at, because $because', ({ after, at }) => {
