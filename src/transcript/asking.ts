@@ -75,5 +75,5 @@ export function isAsking({ text, words, names }: Asking): boolean {
 
 /** The speaker was interrupted: the turn ends in a dash or dots. */
 export const isCutOff = (text: string): boolean =>
-  mayCutOff(lastCode(text)) && /(?:--|—|\.\.\.|…)$/.test(text.slice(-5).trimEnd())
+  mayCutOff(lastCode(text)) && /(?:--|—|\.\.\.|…\.?)$/.test(text.slice(-5).trimEnd())
 const mayCutOff: SignTest = (code) => code === 45 || code === 0x2014 || code === 46 || code === 0x2026 || isBlank(code)

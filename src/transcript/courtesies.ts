@@ -6,11 +6,11 @@ export type Names = Pick<ReadonlySet<string>, 'has'>
 /** Thanks, assent and goodbye; of two that begin alike the one that counts comes first. */
 const PHRASES: readonly string[] =
   `okay, ok, all right, allright, right, great, perfect, excellent, super, awesome, wonderful, good morning,
-  good afternoon, good evening, good day, morning, afternoon, evening, good luck, good question, good, sure, yes, yeah,
+  good afternoon, good evening, good day, morning, afternoon, evening, good luck, good question, good point, good, sure, yes, yeah,
   yep, no problem, no, got it, thanks, thank you, thank, you bet, you're welcome, you are welcome, welcome, cheers, hi,
   hello, hey, good-bye, goodbye, bye, absolutely, understood, understand, i see, very good, very much, very helpful,
   so much, much, a lot, APPRECIATE, that's helpful, that's great, that's it, that's fine, that's all,
-  that's very helpful, that is helpful, that is great, that is it, that is all, helpful, fair enough, my pleasure,
+  that's very helpful, that is helpful, that is great, that is it, that is all, i'm sorry, sorry, helpful, fair enough, my pleasure,
   take care, see you soon, please go ahead, go ahead, doing well, how about you, sir, ma'am, so, guys, everyone,
   everybody, operator, FOR, again, that, it, then, you too, you, and, but, well, pleasure`.split(/,\s+/)
 /** What thanks are for, and what is appreciated, in the place of the words in capitals above. */

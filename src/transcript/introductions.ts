@@ -1,9 +1,9 @@
 import { type Anchored, holdsAny } from './anchored.js'
 
-const WORD = String.raw`(?:(?:\p{Lu}|St|Ste)\.|\p{Lu}[\p{L}\p{M}'’-]*)`
+const WORD = String.raw`(?:(?:\p{Lu}\.){1,3}|Ste?\.|\p{Lu}[\p{L}\p{M}'’-]*)`
 const NAME = `((?:(?:Dr|Mr|Ms|Mrs)\\. )?${WORD}(?: (?:${WORD}|de|da|van|von|der|bin|al|le|la)){0,3})`
 /** A full stop belongs to the firm after an initial ("J.P. Hart") or a saint, and in "Inc." */
-const FIRM = String.raw`(\p{Lu}(?:[^.?!;]|(?<=\b(?:\p{Lu}|St))\.){0,60}?(?:,? (?:Inc|LLC|L\.P|Co|Corp|Ltd)\.?)?)`
+const FIRM = String.raw`((?!I )\p{Lu}(?:[^.?!;]|(?<=\b(?:\p{Lu}|St))\.){0,60}?(?:,? (?:Inc|LLC|L\.P|Co|Corp|Ltd)\.?)?)`
 const TAIL =
   '(?=(?<!\\b(?:\\p{Lu}|St))\\.|[?!;]|,? (?:your line|please|go ahead|you may|with your|has our|will have our)|$)'
 const LINK = '(?: with| from| of| at|,)'
@@ -28,12 +28,12 @@ const way = (anchors: readonly string[], before: string, behind: string): Way =>
 export const WAYS: readonly Way[] = [
   way(['line of '], '\\bline of ', `${LINK} ${FIRM}${TAIL}`),
   way(['your line', 'please', 'go ahead'], OPENS, `${LINK} ${FIRM},? ${GO}`),
-  way(['from '], '\\bfrom ', `${LINK} ${FIRM}${TAIL}`),
   way(
     ['to ', 'for ', 'have ', 'is ', 'be ', 'from ', 'up ', 'uestion, '],
     '\\b(?:to|for|have|is|be|hear from|[Nn]ext up|[Ff]irst up|[Qq]uestion,) (?:the )?',
     `${LINK} ${FIRM}${TAIL}`,
   ),
+  way(['from '], '\\bfrom ', `${LINK} ${FIRM}${TAIL}`),
   way(['-- with '], '\\bline of ', `\\. [^.]{0,40}-- with ${FIRM}${TAIL}`),
   way(['line of '], '\\bline of ', ''),
   way(['from '], '\\bfrom ', '(?=[.,])'),

@@ -95,8 +95,9 @@ function replyKind(turn: KindTurn): Kind {
 
 /** "Nora, would you like to take it?" gives the floor to a colleague. */
 const HAND_ON =
-  /^.{0,40}?\b(?:(?:(?:do|would|if) )?you (?:want|like)(?: to (?:take|answer|address|talk|start|comment|speak|add|cover|handle|give|touch|jump|go)\b|\?| comment)|why don't you (?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin)\b|anything (?:else )?to add\b)|^over to you\b/i
-const handsOnIn = (statement: string): boolean => holdsAny(statement, ['you ', 'to add']) && HAND_ON.test(statement)
+  /^.{0,40}?\b(?:(?:(?:do|would|if) )?you (?:want|like)(?: to (?:take|answer|address|talk|start|comment|speak|add|cover|handle|give|touch|jump|go)\b|\?| comment)|why don't you (?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin)\b|let (?!me\b|us\b|you\b|it\b|that\b|this\b)[a-z]+ (?:to )?(?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin|add)\b|anything (?:else )?to add\b)|^over to you\b/i
+const handsOnIn = (statement: string): boolean =>
+  holdsAny(statement, ['you ', 'let ', 'to add']) && HAND_ON.test(statement)
 /** What who hands on says of himself. */
 const LATER = /^(?:and )?(?:then )?(?:I'll|I will|I can)\b|^(?:and )?then I (?:can|will)\b/i
 
@@ -104,7 +105,11 @@ const LATER = /^(?:and )?(?:then )?(?:I'll|I will|I can)\b|^(?:and )?then I (?:c
 const callsBy = (names: Names, statement: string): boolean =>
   statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? '') && !isForOperator(statement)
 
-const saidIn = (text: string): readonly string[] => statements(text).map(({ start, end }) => text.slice(start, end))
+/** Statements of a text; a time in brackets is none. */
+const saidIn = (text: string): readonly string[] =>
+  statements(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((statement) => !/^[([\d:.\])]+$/.test(statement))
 
 /** An officer reads out what somebody wrote, and a colleague answers it. */
 function readsQuestion({ role, text, amongColleagues }: KindTurn): boolean {

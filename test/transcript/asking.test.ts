@@ -64,6 +64,7 @@ describe('isCutOff', () => {
     { text: 'and then -- \n', is: true, because: 'blanks at the end do not count' },
     { text: 'and then...', is: true, because: 'dots' },
     { text: 'and then …', is: true, because: 'one sign for the dots' },
+    { text: 'and then….', is: true, because: 'a full stop behind it changes nothing' },
     { text: 'and then..', is: false, because: 'two dots are a slip' },
     { text: 'and -- then', is: false, because: 'the dash stands inside' },
     { text: 'and then -', is: false, because: 'one hyphen is no interruption' },

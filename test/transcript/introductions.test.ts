@@ -25,11 +25,13 @@ describe('name and firm', () => {
     ['Next question, Ivo Tarn, Stonebridge Research.', 'Ivo Tarn', 'Stonebridge Research'],
     ['Ivo Tarn with Stonebridge has our next question.', 'Ivo Tarn', 'Stonebridge'],
     ['(Operator Instructions) Ivo Tarn of Stonebridge.', 'Ivo Tarn', 'Stonebridge'],
+    ["We'll go next to Ivo Tarn from Bank of Harbor Research.", 'Ivo Tarn', 'Bank of Harbor Research'],
   ])('in "%s"', (text, name, firm) => {
     expect(introductionIn(text)).toEqual({ name, firm })
   })
 
   it.each([
+    { person: 'I.D. Tarn', because: 'two initials may stand without a blank' },
     { person: 'Ivo D. Tarn', because: 'an initial with its stop is part of the name' },
     { person: 'Dr. Ivo Tarn', because: 'so is a title' },
     { person: 'Marguerite Pell-Ashby', because: 'so is a hyphen' },
@@ -87,6 +89,7 @@ describe('nobody', () => {
     { text: 'Thank you. To ask a question, press star one.', because: 'these are instructions' },
     { text: 'There are no further questions at this time.', because: 'this ends the queue' },
     { text: 'We have a question from the webcast.', because: 'the webcast has no name' },
+    { text: 'Liz, I think we have time for one more.', because: 'what follows the name is no firm' },
     { text: 'our next question comes from the line of ivo tarn with stonebridge.', because: 'names have capitals' },
   ])('in "$text", because $because', ({ text }) => {
     expect(introductionIn(text)).toBeUndefined()
