@@ -152,6 +152,7 @@ const CASES: readonly Case[] = [
   no('viewpoint', 'He reports to me, as she does.', 'to me', 'whom one reports to'),
   no('viewpoint', 'It is clear to me that it rains.', 'to me', 'nothing is softened'),
   no('viewpoint', 'Send it to me.', 'to me', 'where it is sent'),
+  yes('claim', 'We feel well placed for the fall.', 'We feel', 'a judgement, no mood'),
   yes('not-cogitation', 'I think kind of the case is closed.', 'I think', 'the "of" is of the filler'),
   no('not-past', 'They asked how we could cut costs.', 'could', 'a way to do it'),
   no('not-past', 'We made sure that we could supply them.', 'could', 'what one saw to'),

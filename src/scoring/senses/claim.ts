@@ -55,6 +55,9 @@ function isMood(place: Place, i: number): boolean {
   return found === 'adjective' || (found === 'verb' && /ed$/.test(said(place, i)) && said(place, i) !== 'based')
 }
 
+/** "we feel well placed": a judgement. */
+const isJudged = (place: Place, i: number): boolean => said(place, i) === 'well' && /ed$/.test(said(place, i + 1))
+
 /** "we believe in", "we feel good about", "I believe it.", "he does not believe her." */
 export const claim: Sense = {
   name: 'claim',
@@ -62,6 +65,7 @@ export const claim: Sense = {
   holds: (place) => {
     let next = pastAdverbs(place, place.last)
     while (isIn(place, next, place.sets.degree)) next++
+    if (isJudged(place, next - 1)) return true
     if (isIn(place, next, place.sets.trusted) && isBreak(place, next + 1)) return false
     return !isIn(place, place.last, place.sets.mood) && !isMood(place, next)
   },
