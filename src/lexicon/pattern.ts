@@ -107,6 +107,7 @@ export function parsePattern(pattern: string, macros: Macros, inflections: Infle
   const parsed = choice()
   if (at < lexemes.length) fail(`unexpected "${peek()}"`)
   if (shortest(parsed) === 0) fail('a pattern must hold at least one word')
+  if (!endsInContext(parsed) && holdsContext(parsed)) fail('expected one pattern before ">", no choice and no macro')
   return parsed
 }
 
@@ -147,6 +148,22 @@ const isOneWord = (pattern: Pattern): boolean =>
   pattern.kind === 'prefix' ||
   pattern.kind === 'mark' ||
   (pattern.kind === 'choice' && pattern.options.every(isOneWord))
+
+/** True where a context stands anywhere in a pattern. */
+function holdsContext(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case 'context':
+      return true
+    case 'sequence':
+      return pattern.items.some(holdsContext)
+    case 'choice':
+      return pattern.options.some(holdsContext)
+    case 'optional':
+      return holdsContext(pattern.item)
+    default:
+      return false
+  }
+}
 
 /** True where the last word of what the pattern matches is only its context. */
 export const endsInContext = (pattern: Pattern): boolean =>

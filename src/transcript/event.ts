@@ -8,18 +8,18 @@ import type { CallEvent, Company, Diagnostic, Fiscal, RawCall, Turn } from './ty
 const capitalised = (pattern: string): string =>
   pattern.replace(/(?<![\p{L}\\\d])\p{Ll}(?=\p{L})/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const PERIOD = capitalised(
-  String.raw`(?:(?:fiscal )?(?:year )?(?:\d{4} )?(?:Q[1-4]|first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ](?:fiscal )?quarter)?(?: (?:of )?(?:fiscal )?(?:year )?'?\d{2,4})?|(?:fiscal )?(?:full[- ])?year \d{4})`,
+  String.raw`(?:(?:fiscal )?(?:year )?(?:\d{4} )?(?:[Qq][1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:fiscal )?quarter)(?: (?:of )?(?:fiscal )?(?:year )?'?\d{2,4})?|(?:fiscal )?(?:full[- ])?year \d{4})`,
 )
 /** "Welcome to the Fourth Quarter and Full Year 2031 call" names no company so far. */
 const NO_COMPANY = capitalised(
-  String.raw`(?!(?:first|second|third|fourth|\d\w\w|q[1-4]|fiscal|full)[- ](?:fiscal|and|quarter|year|\d))`,
+  String.raw`(?!(?:first|second|third|fourth|\d\w\w|[Qq][1-4]|fiscal|full)[- ](?:fiscal|and|quarter|year|\d))`,
 )
 /** What kind of call it is: no part of the company's name. */
 const KIND = capitalised(
   String.raw`(?:conference|earnings|results|quarterly|financial (?:results|update)|investor (?:call|conference|update)|teleconference|call|webcast)\b`,
 )
 /** Words between a period and what kind of call it is that name no company. */
-const NO_NAME = `(?!${KIND}|${capitalised('(?:quarter|half|financial|operating|business|investor|analyst|shareholder|fiscal|annual|full|year|video|virtual)')}\\b)`
+const NO_NAME = `(?!${KIND}|${capitalised('(?:quarter|half|financial|operating|business|investor|analyst|shareholder|fiscal|annual|full|year|video|virtual|company)')}\\b|[Ff][Yy] ?\\d)`
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&.,'’ -]{1,60}?)(?<possessive>['’]s)?['’]?`
 const CAPITALS = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&.'’-]*?(?:,? (?:of |and )?[\p{Lu}\p{N}&][\p{L}\p{N}&.'’-]*?){0,6}?)(?<possessive>['’]s)?`
 const GREETING = `[Ww]elcome (?:you )?(?:all |everyone |everybody )?to `

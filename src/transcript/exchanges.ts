@@ -46,7 +46,8 @@ export function slotsOf(turns: readonly ExchangeTurn[]): readonly Slot[] {
       slot.turns.every(({ side }) => side !== 'outside')
     if (again) {
       slot.turns.push(turn)
-      slot.introduction = turn.introduction() ?? slot.introduction
+      const said = turn.introduction()
+      if (said !== undefined && (said.firm !== null || slot.introduction === undefined)) slot.introduction = said
     } else if (next !== undefined) slots.push({ turns: [turn], questioner: next, introduction: turn.introduction() })
     else if (newcomer) slots.push({ turns: [turn], questioner: turn })
     else if (slot === undefined) slots.push({ turns: [turn], ...(turn.side === 'outside' ? { questioner: turn } : {}) })

@@ -93,17 +93,30 @@ function replyKind(turn: KindTurn): Kind {
   return meant.every(asks) && (handsOn || after === 'outside') ? 'clarification' : 'answer'
 }
 
+const TAKES_FLOOR = '(?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|begin|add)'
+const WANTS = `you (?:want|like)(?: to (?:${TAKES_FLOOR}|go)\\b|\\?| comment)`
 /** "Nora, would you like to take it?" gives the floor to a colleague. */
-const HAND_ON =
-  /^.{0,40}?\b(?:(?:(?:do|would|if) )?you (?:want|like)(?: to (?:take|answer|address|talk|start|comment|speak|add|cover|handle|give|touch|jump|go)\b|\?| comment)|why don't you (?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin)\b|let (?!me\b|us\b|you\b|it\b|that\b|this\b)[a-z]+ (?:to )?(?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|go|begin|add)\b|anything (?:else )?to add\b)|^over to you\b/i
+const HAND_ON = new RegExp(
+  [
+    `^.{0,40}?\\b(?:do|did|would|if) ${WANTS}`,
+    `^(?:(?:and|so|then),? )?(?:[a-z'-]+,? )?${WANTS}`,
+    `^.{0,40}?\\bwhy don't you (?:${TAKES_FLOOR}|go)\\b`,
+    `^.{0,40}?\\blet (?!me\\b|us\\b|you\\b|it\\b|that\\b|this\\b)[a-z]+ (?:to )?${TAKES_FLOOR}\\b`,
+    '\\banything (?:else )?to add\\b[^.]*\\?$',
+    '^over to you\\b',
+  ].join('|'),
+  'i',
+)
 const handsOnIn = (statement: string): boolean =>
-  holdsAny(statement, ['you ', 'let ', 'to add']) && HAND_ON.test(statement)
+  holdsAny(statement, ['you', 'You', 'et ', 'to add']) && HAND_ON.test(statement)
 /** What who hands on says of himself. */
-const LATER = /^(?:and )?(?:then )?(?:I'll|I will|I can)\b|^(?:and )?then I (?:can|will)\b/i
+const LATER =
+  /^(?:and )?(?:then )?I(?:'ll| will| can) (?:come|go|start|add|follow|chime|jump|take|pick|fill|give|make|try|begin|let|just|also|then)\b/i
 
 /** "Jim?" asks somebody to speak, where "Okay?" is courtesy. */
 const callsBy = (names: Names, statement: string): boolean =>
-  statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? '') && !isForOperator(statement)
+  statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? NOBODY) && !isForOperator(statement)
+const NOBODY = '?'
 
 /** Statements of a text; a time in brackets is none. */
 const saidIn = (text: string): readonly string[] =>
@@ -118,7 +131,10 @@ function readsQuestion({ role, text, amongColleagues }: KindTurn): boolean {
   const head = text.slice(0, READ_HEAD)
   if (!isHost) return WRITTEN.test(head)
   // Where the host hands on he only calls on a colleague.
-  return READ_OUT.test(head) || (amongColleagues() && HOST_READS.test(head) && !handsOnIn(head))
+  return (
+    READ_OUT.test(head) ||
+    (amongColleagues() && HOST_READS.test(head) && !handsOnIn(head) && !saidIn(head).every(runsQueue))
+  )
 }
 const READ_HEAD = 300
 const READ_OUT = /\bquestion\b[^.?!]{0,60}\b(?:from|by|e-?mail|webcast|portal|chat|submitted|online|shareholder)/i
@@ -132,12 +148,12 @@ const namesQuestioner = (text: string): boolean =>
 
 /** "Operator, may we have the next question?" runs the queue. */
 const NEXT_PLEASE =
-  /\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b|^next,? operator\b|\b(?:go|move|moving|ready|take)\b[^.?!]{0,25} next(?: one)?(?=[,.?!]|$| please)/i
+  /(?<!\byour )\b(?:next|first|last|final|another|follow-up) (?:question|caller)\b|\boperator,? (?:please|next|we)|\bnext,? please\b|\bwe have time for\b|^next,? operator\b|\b(?:let's|we'll|we will|we can|can we|you can|shall we|ready to|please|operator,?) (?:go|move|take)\b[^.?!]{0,25} next(?: one)?(?=[,.?!]|$| please)|\bready for (?:the|our) next(?=[,.?!]|$)/i
 const runsQueue = (statement: string): boolean =>
   (holdsAny(statement, QUEUE) && NEXT_PLEASE.test(statement)) || isForOperator(statement)
 /** Who runs the queue says one of these. */
 const QUEUE = ['ext', 'uestion', 'aller', 'perator', 'have time for']
-const isForOperator = (statement: string): boolean => statement.endsWith('perator?')
+const isForOperator = (statement: string): boolean => statement.endsWith('perator?') && !statement.includes(' as ')
 
 /** "Yes." and "No." right after an outside turn answer it, unless that was mere thanks; "Okay." and thanks do not. */
 const isBareReply = (said: readonly string[], after: Side | undefined): boolean =>

@@ -124,7 +124,7 @@ export const nicknamesOf = (given: string): readonly string[] => WRITTEN.get(giv
  * @example isShortFor('Danny', 'Daniel') // => true
  */
 export const isShortFor = (short: string, given: string): boolean =>
-  short.length >= SHORTEST_PREFIX && sameGiven(short.toLowerCase(), given.toLowerCase())
+  short.length >= SHORTEST_PREFIX && short.length <= given.length && sameGiven(short.toLowerCase(), given.toLowerCase())
 
 function sameGiven(a: string, b: string): boolean {
   if (a === b) return true

@@ -192,7 +192,7 @@ export const END: readonly PhraseFamily[] = [
   ),
 ]
 
-/** A person of the company says goodbye. Weak: only at the head of a turn after the last question. */
+/** A person of the company says goodbye. Weak: only in a turn after the last question, at its head or after nothing was asked. */
 export const FAREWELL: readonly PhraseFamily[] = [
   family(
     'F8',
@@ -202,7 +202,7 @@ export const FAREWELL: readonly PhraseFamily[] = [
   family(
     'F9',
     ['replay', 'rebroadcast', 'archive', 'leave it', 'that ', 'this '],
-    /\b(?:an?|the)(?: [a-z-]+){0,2} (?:replay|rebroadcast|archive) (?:of|will)\b|(?:that|this) (?:wraps|will wrap|concludes|will conclude|ends|does it|will be it|is it for)|\bleave it (?:there|at that)\./i,
+    /\b(?:an?|the)(?: [a-z-]+){0,2} (?:(?:replay|rebroadcast) (?:of|will)|archive (?:of (?:the|this|our|today's) (?:call|webcast|conference|event)|will))\b|(?:that|this) (?:wraps|will wrap|concludes|will conclude|ends|does it|will be it|is it for)|\bwe'll (?:have to )?leave it there\./i,
   ),
   family(
     'F12',

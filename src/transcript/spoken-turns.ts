@@ -77,7 +77,8 @@ export function spokenTurns(
   function isThanks(index: number): boolean {
     const turn = spoken[index]
     if (turn?.side !== 'outside' || turn.kind !== 'acknowledgement') return false
-    return isCourtesy(lastStatement(straightQuotes(call.turns[index]!.text)), names)
+    const last = lastStatement(straightQuotes(call.turns[index]!.text))
+    return /thank|appreciate/i.test(last) && isCourtesy(last, names)
   }
 
   /**
@@ -88,7 +89,8 @@ export function spokenTurns(
     const ahead = seats.slice(index + 1, index + 1 + SOON).findIndex(({ side }) => side !== 'company')
     const next = index + 1 + ahead
     if (ahead === -1 || seats[next]!.side !== 'outside') return false
-    const last = seats.findLastIndex(({ side }, i) => i < index && side === 'outside')
+    let last = index - 1
+    while (last >= 0 && seats[last]!.side !== 'outside') last--
     if (last !== -1 && cast.speakers[last] === cast.speakers[next]) return false
     const { name } = cast.identities[cast.speakers[next]!]!
     return cues[index]!.introduction() !== undefined || (isIdentified(name) && cues[index]!.words().includes(name))
@@ -103,7 +105,7 @@ function namesOf({ identities }: Cast): Names {
   for (const { name } of identities) {
     const parts = name.split(/[^\p{L}]+/u)
     const given = parts[0]!
-    for (const word of parts) words.add(word)
+    for (const word of parts) if (word !== '') words.add(word)
     for (const word of nicknamesOf(given)) words.add(word)
     const stem = given.slice(0, SHORTEST_PREFIX)
     const alike = begun.get(stem)

@@ -38,7 +38,8 @@ const closes = anyOf(CLOSE)
 const ends = anyOf(END)
 const takesLeave = anyOf([...FAREWELL, ...CLOSE])
 const addresses = anyOf(TO_OPERATOR)
-const bidsFarewell = anyOf(FAREWELL)
+/** Words of parting: the others end an answer as well. */
+const bidsFarewell = anyOf(FAREWELL.filter(({ id }) => ['F8', 'F10', 'F11'].includes(id)))
 /** Goodbye counts in the first so many characters: later it ends an answer, unless nothing was asked. */
 const HEAD = 220
 /** Operators speak briefly, but for the welcome. */

@@ -104,6 +104,7 @@ describe('parsePattern: errors', () => {
     { pattern: 'a > b c', seen: 'expected one word after ">", as the end of the pattern', column: 3 },
     { pattern: '(a > b) c', seen: 'expected one word after ">", as the end of the pattern', column: 4 },
     { pattern: 'a > (b|c d)', seen: 'expected one word after ">", as the end of the pattern', column: 3 },
+    { pattern: 'a|b > c', seen: 'expected one pattern before ">", no choice and no macro', column: 8 },
     { pattern: '> a', seen: 'a pattern must hold at least one word', column: 4 },
     { pattern: '(a|b)) c', seen: 'unexpected ")"', column: 6 },
     { pattern: '?', seen: 'expected a word, found "?"', column: 1 },

@@ -157,6 +157,7 @@ const CASES: readonly Case[] = [
   no('not-past', 'They asked how we could cut costs.', 'could', 'a way to do it'),
   no('not-past', 'We made sure that we could supply them.', 'could', 'what one saw to'),
   yes('not-past', 'We asked how it could end.', 'could', 'an outcome'),
+  yes('not-past', 'We are not sure we could pass it on.', 'could', 'nobody made sure'),
   yes('not-topic', 'It fell, as you said, about 2 points.', 'about', 'the pause parts it from "said"'),
   yes('not-type', 'That kind of gives you a sense of it.', 'kind of', '"that" is the subject of a softened verb'),
   yes('not-type', 'Is that sort of the end of it?', 'sort of', 'an article follows, so no type is named'),

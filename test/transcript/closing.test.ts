@@ -52,6 +52,19 @@ describe('AC-06 the closing begins', () => {
       at: 5,
       because: 'after a question the leave belongs to the answer',
     },
+    {
+      after: [
+        said('outside', 'Great, thanks.'),
+        said('company', `${'The mills run well. '.repeat(20)} More next quarter.`),
+      ],
+      at: 5,
+      because: 'the next quarter is no leave',
+    },
+    {
+      after: [said('company', "We don't break that out, so I'll leave it at that.")],
+      at: 4,
+      because: 'a refusal is an answer',
+    },
     { after: [], at: 3, because: 'nothing closes: after the last turn' },
     { after: [said('company', ANSWERS)], at: 4, because: 'an answer does not close: after the last turn' },
   ])('at $at, because $because', ({ after, at }) => {

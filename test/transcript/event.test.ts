@@ -57,6 +57,9 @@ describe('company and period in the welcome', () => {
     { said: 'Welcome to the Q2 2031 Earnings Conference Call.', because: 'what kind of call it is is none' },
     { said: 'Welcome to the Q2 2031 Financial and Operating Results Call.', because: 'what results they are is none' },
     { said: 'The Question and Answer part of the call will now begin.', because: 'a part of the call is none' },
+    { said: 'The Q2 2031 Earnings Conference Call will now begin.', because: 'a period is none there either' },
+    { said: "The Company's conference call will now begin.", because: 'every company is one' },
+    { said: 'Welcome to the Q2 FY2031 Earnings Call.', because: 'a fiscal year is none' },
   ])('finds no company in "$said": $because', ({ said }) => {
     expect(spokenFacts(turns(said)).company.name).toBeUndefined()
   })
@@ -66,6 +69,11 @@ describe('company and period in the welcome', () => {
       said: 'Welcome to the First Alder Financial Corporation Q2 2031 call.',
       company: 'First Alder Financial Corporation',
       because: 'only financial results are no name',
+    },
+    {
+      said: 'Welcome to the First Alder conference call for the second quarter of 2031.',
+      company: 'First Alder',
+      because: 'a number without its quarter is no period',
     },
     {
       said: 'Welcome to the Marlowe Group conference call for the second quarter of 2031.',

@@ -50,6 +50,14 @@ describe('exchanges', () => {
     ])
   })
 
+  it('keep the firm where the second call says none', () => {
+    const again: Said = ['Operator', 'introduction', 'Mo Kay, your line is open.']
+    expect(exchanges(CY, ASKS, ANSWERS, MO, again, ['Mo Kay', 'question'])).toMatchObject([
+      { questioner: 'Cy Day' },
+      { questioner: 'Mo Kay', firm: 'Bar Capital' },
+    ])
+  })
+
   it('begin with a newcomer who asks without being introduced', () => {
     expect(
       exchanges(CY, ASKS, ANSWERS, ['Mo Kay', 'question'], ANSWERS).map(({ questioner, firm }) => [questioner, firm]),

@@ -238,6 +238,7 @@ describe('isShortFor', () => {
     { short: 'Danny', given: 'Daniel', is: true, because: 'it is the beginning made dear' },
     { short: 'Da', given: 'David', is: false, because: 'two letters may begin anything' },
     { short: 'Mark', given: 'Mary', is: false, because: 'it is another name' },
+    { short: 'Robust', given: 'Rob', is: false, because: 'it is longer than the name' },
     { short: '', given: 'Mary', is: false, because: 'nothing is no name' },
   ])('"$short" for "$given" is $is: $because', ({ short, given, is }) => {
     expect(isShortFor(short, given)).toBe(is)

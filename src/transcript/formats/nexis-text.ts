@@ -17,7 +17,7 @@ const FEWEST_HEADS = 3
 const FEWEST_OPERATOR = 2
 const PAGE = /^Page \d{1,4} of \d{1,4}(?:\s*(?:©|\(c\)|Copyright).*)?$/i
 /** The same at the end of a line of speech that was cut off: `and then-Page 8 of 13 ©`. */
-const GLUED_PAGE = /(?<=\S) ?Page \d{1,4} of \d{1,4}\s*(?:©|\(c\)|Copyright).*$/i
+const GLUED_PAGE = /(?<=\S) ?Page \d{1,4} of \d{1,4}\s*(?:©|\([Cc]\)|Copyright).*$/
 /** The marks of the services that sell the wire. */
 const SERVICE = /Factiva, Inc\.|^Document [A-Z]{2,8}\d{8}|^FNDW$|\bFD \(?Fair Disclosure\)? Wire\b|^CQ FD Disclosure$/i
 const OPERATOR = /^(?:OPERATOR|COORDINATOR|MODERATOR|CONFERENCE (?:OPERATOR|FACILITATOR|COORDINATOR)):(?:\s|$)/
