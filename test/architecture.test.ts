@@ -42,7 +42,7 @@ interface Import {
   readonly target: string
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?ts$/.test(name))
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(join(SRC, file), 'utf8')

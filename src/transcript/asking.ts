@@ -18,7 +18,7 @@ const LONG = 45
 const FEWEST = 3
 /** A wish says what it asks for in more words than these. */
 const WISH = 12
-/** Fewer words were no question yet when they were cut off. */
+/** So few words were no question yet when they were cut off. */
 const CUT_OFF = 4
 
 const REQUEST =
@@ -27,9 +27,10 @@ const REQUEST =
 const PRONOUN = '(?:I|you|we|they|he|she|it|there)'
 const SUBJECT = `(?:${PRONOUN}|this|that|these|those|the|your|our|their|its|any)`
 const BE = `(?:is|are|was|were|could|would|should|will|can|does|did)(?:n't)?`
-const HAVE = `(?:(?:do|have)(?:n't)?|ha(?:s|d)n't|has|am|won't|can't)`
-/** Where a clause begins for sure; "and" may join two verbs of one subject, so it wants a pronoun behind the verb. */
-const CLAUSE = String.raw`(?:^|[.,;:!?…] |-- |[—–] ?|\b(?:so|then),? )`
+/** "Do it" is no question. */
+const HAVE = `(?:(?:do|have)(?:n't)? (?=I\\b|you\\b|we\\b|they\\b)|(?:ha(?:s|d)n't|has|am|won't|can't) )`
+/** Where a clause begins for sure; after a comma or "and" a verb may go on with its subject, so they want a pronoun behind it. */
+const CLAUSE = String.raw`(?:^|[.;:!?…] |-- |[—–] ?|\b(?:so|then),? )`
 const WH = '(?:what|how|why|where|when|which)'
 /** No subject stands between the first word of a question and its verb: "what you see is" asks nothing. */
 const BETWEEN = `(?: (?!(?:${SUBJECT}|is|are|was|were)\\b)[\\w'-]+){0,6}`
@@ -37,9 +38,9 @@ const BETWEEN = `(?: (?!(?:${SUBJECT}|is|are|was|were)\\b)[\\w'-]+){0,6}`
 /** Verb before subject, as questions have it. */
 const INVERTED = new RegExp(
   [
-    `${CLAUSE}(?:${BE} ${SUBJECT}|${HAVE} ${PRONOUN})\\b`,
-    `\\b(?:and|but|or|just|well),? (?:${BE}|${HAVE}) ${PRONOUN}\\b`,
-    `\\b${WH}${BETWEEN} (?:${BE}|${HAVE}) ${PRONOUN}\\b`,
+    `${CLAUSE}(?:${BE} ${SUBJECT}|${HAVE}${PRONOUN})\\b`,
+    `(?:, |\\b(?:and|but|or|just|well),? )(?:${BE} (?:that|this|${PRONOUN})|${HAVE}${PRONOUN})\\b`,
+    `\\b${WH}${BETWEEN} (?:${BE} |${HAVE})${PRONOUN}\\b`,
     `\\b(?:what|how|why|where|when) ${BE} ${SUBJECT}\\b`,
     `${CLAUSE}(?:what|how|where|who)'s (?:${SUBJECT}|driving|going|happening|behind)\\b`,
     `${CLAUSE}(?:what|how) about\\b`,

@@ -23,7 +23,7 @@ const isClosing = (cues: BoundaryTurn['cues']): boolean => cues.says('closes') |
 function closes({ side, cues }: BoundaryTurn, before: BoundaryTurn | undefined): boolean {
   if (side === 'operator') return isClosing(cues) || before?.side === 'company'
   if (side === 'outside') return false
-  // Right after an outside turn a goodbye may be the head of an answer: it must be the operator's business, or brief.
+  // Right after an outside turn a word of closing may be the head of an answer: there it must take leave.
   if (cues.says('takesLeave') || (cues.says('closes') && before?.side !== 'outside')) return true
   return before?.side === 'outside' && cues.says('endsInLeave') && !asks(before)
 }

@@ -86,8 +86,8 @@ export function identitiesOf(
     const fits = alike.length > CROWD ? [] : alike.filter((group) => canBeSame(parts, group.parts))
     if (fits.length === 1) return fits[0]!
     const halves = parts.surname.split('-')
-    const longer = halves.length > 1 ? halves.flatMap((half) => bySurname.get(half) ?? []) : doubled
-    return shortened(turn, parts, longer) ?? misspelt(turn, key, groups) ?? add(key, turn.name)
+    const relatives = halves.length > 1 ? halves.flatMap((half) => bySurname.get(half) ?? []) : doubled
+    return shortened(turn, parts, sideOf(index), relatives) ?? misspelt(turn, key, groups) ?? add(key, turn.name)
   }
 
   const order: Group[] = []
@@ -153,14 +153,20 @@ function sideSaid({ title, field }: RawTurn): 'company' | 'outside' | undefined 
  * Somebody of the very same given name whose surname of two parts is cut to one of them, here or there, if there is only
  * one; title and firm must agree where both are said.
  */
-function shortened(turn: RawTurn, { given, surname }: NameParts, groups: readonly Group[]): Group | undefined {
+function shortened(
+  turn: RawTurn,
+  { given, surname }: NameParts,
+  side: Group['side'],
+  groups: readonly Group[],
+): Group | undefined {
   if (surname === '' || given[0]!.length < 2 || groups.length > CROWD) return undefined
   const agree = (a: string | null | undefined, b: string | null | undefined): boolean =>
     a == null || b == null || a === b
   const isHalf = (half: string, whole: string): boolean => whole.startsWith(`${half}-`) || whole.endsWith(`-${half}`)
   const alike = groups.filter(
-    ({ parts, title, firm, roster, twin }) =>
+    ({ parts, title, firm, roster, twin, side: other }) =>
       !twin &&
+      !isClash(other, side) &&
       parts.given[0] === given[0] &&
       (isHalf(surname, parts.surname) || isHalf(parts.surname, surname)) &&
       agree(turn.title, title ?? roster?.title) &&

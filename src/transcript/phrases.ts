@@ -118,7 +118,7 @@ export const INTRODUCE: readonly PhraseFamily[] = [
   family(
     'D14',
     ['hear'],
-    /(?:[Ww]e'll|[Ww]e will|[Ll]et's)(?: now| next| first)? hear(?: now| next| first)? from \p{Lu}/u,
+    /(?:[Ww]e'll|[Ww]e will|[Ll]et's)(?: now| next| first)? hear(?: now| next| first)? from \p{Lu}\S* \p{Lu}/u,
   ),
   family(
     'D15',

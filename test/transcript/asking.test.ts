@@ -16,6 +16,7 @@ describe('an outsider asks', () => {
     { text: "And then, what's driving the order book.", because: 'the verb may be short' },
     { text: 'How about the north.', because: 'it needs no verb' },
     { text: "Isn't that a one-off.", because: 'a verb may be denied' },
+    { text: 'And the barns, are they full.', because: 'verb before pronoun after a comma' },
     { text: 'And as for the barns in the north...', because: 'dots cut him off' },
     { text: 'And as for the barns in the north --', because: 'a dash cuts him off' },
     {
@@ -31,6 +32,9 @@ describe('an outsider asks', () => {
   it.each([
     { text: 'That is exactly what I needed.', because: 'subject before verb' },
     { text: 'What you see is what you get.', because: 'so here' },
+    { text: 'Freight, as you know, is the big one.', because: 'the verb goes on after what was thrown in' },
+    { text: 'Just go ahead and do it.', because: '"do it" has no subject' },
+    { text: 'I see how others do it.', because: 'so here' },
     { text: 'I know how hard that was.', because: 'so here' },
     { text: 'Orders rose and will the same way fall.', because: '"and" joins two verbs' },
     { text: 'Got it, thanks so much...', because: 'only thanks were cut off' },
