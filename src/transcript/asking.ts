@@ -13,7 +13,7 @@ export interface Asking {
 }
 
 /** An outside turn this long asks something even without a question mark. */
-const LONG = 45
+export const LONG_ASK = 45
 /** Verb, subject and something more. */
 const FEWEST = 3
 /** A wish says what it asks for in more words than these. */
@@ -66,7 +66,7 @@ export const withoutPleasantries = (text: string): string =>
  * @example isAsking({ text: 'Okay. So does this mean the plant stays shut.', words: 9, names: new Set() }) // => true
  */
 export function isAsking({ text, words, names }: Asking): boolean {
-  if (words >= LONG) return true
+  if (words >= LONG_ASK) return true
   const asks = (said: string): boolean =>
     said.includes('?') || (words >= FEWEST && INVERTED.test(said)) || (words > WISH && REQUEST.test(said))
   // Pleasantries are looked for only where something seems to be asked.

@@ -1,3 +1,4 @@
+import { LONG_ASK } from './asking.js'
 import { type BoundaryTurn, findBoundary } from './boundary.js'
 import { type Cast, castOf, participantsOf, recast } from './cast.js'
 import { factsOf } from './event.js'
@@ -20,7 +21,8 @@ export type SourceFacts = Omit<Transcript['source'], 'coverage' | 'version'>
  * People are told twice: by what the source says, which finds the boundary; then by what they do on each side of it.
  */
 export function assemble(call: RawCall, text: string, id: string, format: string, source: SourceFacts): Transcript {
-  const words = call.turns.map((turn) => countWords(turn.text, MOST_WORDS))
+  // The rules for all turns ask for no more words.
+  const words = call.turns.map((turn) => countWords(turn.text, LONG_ASK))
   const cues = call.turns.map((turn) => turnCuesOf(turn.text))
   const unlabelled = call.coverage === 'unlabelled'
   const first = castOf(call, words, cues)
@@ -105,8 +107,6 @@ export function assemble(call: RawCall, text: string, id: string, format: string
   }
 }
 
-/** The rules for all turns ask for no more words. */
-const MOST_WORDS = 45
 const LONG = 25
 const NO_BOUNDARY: Boundary = { qaStart: null, qaEnd: null, method: 'none', confidence: 0.3, sessions: [] }
 

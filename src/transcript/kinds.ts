@@ -10,7 +10,7 @@ export interface KindTurn {
   readonly role: Role
   readonly side: Side
   readonly section: Section
-  /** With straight quotes where it is brief. */
+  /** With straight quotes in the Q&A, where it is shorter than what asks by its length alone. */
   readonly text: string
   /** The operator's words for the next to ask. */
   readonly introduces: () => boolean

@@ -1,3 +1,4 @@
+import { LONG_ASK } from './asking.js'
 import type { Cast } from './cast.js'
 import { isCourtesy, type Names } from './courtesies.js'
 import { type ExchangeTurn, SOON } from './exchanges.js'
@@ -15,9 +16,6 @@ export interface SpokenTurn extends ExchangeTurn {
   readonly section: Section
   readonly notices: Turn['notices']
 }
-
-/** Of longer turns the rules of kinds ask no words with apostrophes. */
-const BRIEF = 45
 
 /** What each turn does in the call, by its words, its place and who speaks around it. */
 export function spokenTurns(
@@ -42,7 +40,7 @@ export function spokenTurns(
       role,
       side,
       section,
-      text: section === 'qa' && words[index]! < BRIEF ? straightQuotes(text) : text,
+      text: section === 'qa' && words[index]! < LONG_ASK ? straightQuotes(text) : text,
       introduces: () => cue.says('introduces'),
       namesNext: () => namesNext(index),
       words: words[index]!,

@@ -101,6 +101,12 @@ describe('a plain call', () => {
     expect(turns.slice(7).map(({ kind }) => kind)).toEqual(['acknowledgement', 'acknowledgement', 'question'])
   })
 
+  it('takes the short form of a name for the name, and no other word', () => {
+    const dave = turn('David Roe', ANSWERS, { title: 'CFO' })
+    const call = made(...BEFORE, operator(FIRST), cy(ASKS), dave, bo('Great, Dave.'), bo('Great, Dunes.'), ...AFTER)
+    expect(seen(call, 'kind').slice(6, 9)).toEqual([['answer'], ['acknowledgement'], ['answer']])
+  })
+
   it('has no introduction where the operator only helps on who asks', () => {
     const { turns } = made(...PLAIN.slice(0, 6), operator('Mr. Day, your line is breaking up.'), cy('Is this better?'))
     expect(turns[6]).toMatchObject({ kind: 'operator_instruction', exchange: 0 })
