@@ -74,23 +74,33 @@ function replyKind(turn: KindTurn): Kind {
   if (words > LONGEST_COUNTER) return 'answer'
   if (words > 3 && introduces() && namesQuestioner(text)) return 'introduction'
   const said = saidIn(text.includes('?') ? withoutPleasantries(text) : text)
-  const meant: string[] = []
+  const meant = new Set<Meaning>()
   for (const statement of said) {
-    const isEmpty = isCourtesy(statement, names) ? !callsBy(names, statement) : MORE_QUESTIONS.test(statement)
-    if (isEmpty && !isForOperator(statement)) continue
-    if (!statement.endsWith('?') && !LATER.test(statement) && !runsQueue(statement) && !handsOnIn(statement))
-      return 'answer'
-    meant.push(statement)
+    const meaning = meaningOf(statement, names)
+    if (meaning === 'says') return 'answer'
+    if (meaning !== 'nothing') meant.add(meaning)
   }
-  if (meant.length === 0)
+  if (meant.size === 0)
     return said.some((statement) => /\d|\bwe do\b/i.test(statement)) || (isBareReply(said, after) && !turn.thanked())
       ? 'answer'
       : 'acknowledgement'
-  if (meant.every(runsQueue)) return 'introduction'
-  const handsOn = meant.some((statement) => handsOnIn(statement) || callsBy(names, statement))
-  const asks = (statement: string): boolean =>
-    statement.endsWith('?') || handsOnIn(statement) || (handsOn && LATER.test(statement))
-  return meant.every(asks) && (handsOn || after === 'outside') ? 'clarification' : 'answer'
+  if (meant.has('hands-on')) return 'clarification'
+  if (meant.has('later')) return 'answer'
+  if (meant.has('asks')) return after === 'outside' ? 'clarification' : 'answer'
+  return 'introduction'
+}
+
+/** What a statement of the company does, where it may be no answer. */
+type Meaning = 'nothing' | 'queue' | 'hands-on' | 'later' | 'asks' | 'says'
+
+function meaningOf(statement: string, names: Names): Meaning {
+  if (isForOperator(statement)) return 'queue'
+  if (callsBy(names, statement)) return 'hands-on'
+  if (isCourtesy(statement, names) || MORE_QUESTIONS.test(statement)) return 'nothing'
+  if (runsQueue(statement)) return 'queue'
+  if (handsOnIn(statement)) return 'hands-on'
+  if (statement.endsWith('?')) return 'asks'
+  return LATER.test(statement) ? 'later' : 'says'
 }
 
 const TAKES_FLOOR = '(?:take|answer|address|talk|start|comment|speak|cover|handle|give|touch|jump|begin|add)'
