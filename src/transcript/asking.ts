@@ -22,7 +22,7 @@ const WISH = 12
 const CUT_OFF = 4
 
 const REQUEST =
-  /\b(?:can|could|would|will) you\b|\b(?:wanted|want|like|love|hoping) to (?:ask|know|understand|get|hear|see|follow|talk|clarify|touch|check)|\b(?:wonder(?:ing|ed)?|curious)\b|\b(?:if|maybe) you (?:can|could)\b|\btrying to (?:figure|understand|parse|get (?:my|a|some))\b|\bmy (?:first |next |second |other |last )?question\b|\bhelp (?:me|us)\b|\bany (?:color|updates?|thoughts|sense|insight|guidance|changes?)\b/i
+  /\b(?:can|could|would|will) you\b|\b(?:wanted|want|like|love|hoping) to (?:ask|know|understand|get|hear|see|follow|talk|clarify|touch|check)|(?<!\bno )\b(?:wonder(?:ing|ed)?|curious)\b|\b(?:if|maybe) you (?:can|could)\b|\btrying to (?:figure|understand|parse|get (?:my|a|some))\b|\bmy (?:first |next |second |other |last )?question\b|\bhelp (?:me|us)\b|\bany (?:color|updates?|thoughts|sense|insight|guidance|changes?)\b/i
 
 const PRONOUN = '(?:I|you|we|they|he|she|it|there)'
 const SUBJECT = `(?:${PRONOUN}|this|that|these|those|the|your|our|their|its|any)`
