@@ -56,16 +56,16 @@ export interface OpenOptions {
 const CHUNK = 2048
 /** Threads and memory of DuckDB: the work is done by the workers. */
 const LIMITS = {
-  threads: '1',
+  threads: '2',
   default_block_size: '32768',
   memory_limit: '256MB',
   temp_directory: join(tmpdir(), 'hedgerow-duckdb'),
 }
 /**
  * While it stores, what it has written need not be at hand, and what it has not is put in its place early: without
- * bounds it keeps all of a small file. What it must have at hand grows slowly with the file: `withMoreMemory`.
+ * bounds it keeps all of a small file. Each thread keeps memory of its own. What it must have at hand grows slowly with the file: `withMoreMemory`.
  */
-const STORING = { ...LIMITS, memory_limit: '64MB', checkpoint_threshold: '12MB' }
+const STORING = { ...LIMITS, threads: '1', memory_limit: '64MB', checkpoint_threshold: '12MB' }
 
 /**
  * Open a DuckDB file, made where there is none; `:memory:` is none.

@@ -50,7 +50,7 @@ const INVERTED = new RegExp(
 
 /** What sounds like a question and asks nothing about the company: "how are you?", "that was my second question". */
 const PLEASANTRY =
-  /\bhow(?:'s| is| are) (?:you|it|everyone|everybody|things)(?: (?:guys|all|both|folks|doing|going|today|there|this (?:morning|afternoon|evening)|and [a-z]+))*(?:(?<=are you), [a-z]+)?(?=[.?!,]|$)\??|\bgood (?:morning|afternoon|evening|day)(?:,? (?:out|there|to|you|all|both|guys|again|everyone|everybody|folks|gentlemen))*\?|\bfor (?:taking|answering) (?:my|our|the|all my|all the) (?:[a-z-]+ )?questions?\b\??|\bthat(?:'s|'ll be| is| was| were)(?: all)? my (?:first |second |other |next |last |final )?questions?\b\??/gi
+  /\bhow(?:'s| is| are) (?:you|it|everyone|everybody|things)(?: (?:guys|all|both|folks|doing|going|today|there|this (?:morning|afternoon|evening)|and [a-z]+))*(?:, (?:(?:Mr|Ms|Mrs|Dr)\. )?\p{L}[\p{L}'-]*(?=[.?!]|$))?(?=[.?!,]|$)\??|\bgood (?:morning|afternoon|evening|day)(?:,? (?:out|there|to|you|all|both|guys|again|everyone|everybody|folks|gentlemen))*\?|\bfor (?:taking|answering) (?:my|our|the|all my|all the) (?:[a-z-]+ )?questions?\b\??|\bthat(?:'ll be| was| were| is all|'s all|(?:'s| is)(?= my (?:first|second|other|next|last|final) )) my (?:first |second |other |next |last |final )?questions?\b\??/giu
 
 /** Every pleasantry holds one of these. */
 const PLEASANT = ['ow are ', "ow's ", 'ow is ', 'ood ', 'for taking ', 'for answering ', ' my ']

@@ -35,9 +35,8 @@ const CROWD = 60
  *
  * Names are one person where their keys are equal, or where surname and a given name agree (short form, initial, full
  * legal name) and nobody else fits as well, or where a given name is the same and a surname is half of one of two parts;
- * a one-letter slip only with the same title or firm. Unidentified speakers
- * are one identity a label and slot. A name that the roster, or headings and fields, have on both sides is two people,
- * told apart by `sideOf`.
+ * a one-letter slip only with the same title or firm. Unidentified speakers are one identity a label and slot. A name that
+ * the roster, or headings and fields, have on both sides is two people, told apart by `sideOf`.
  *
  * @param sideOf The side a turn's own words and place put it on, for names that stand on both.
  * @param slotOf In which slot of the Q&A a turn stands: the unidentified of two slots are two people. Default: one slot.

@@ -124,9 +124,10 @@ const LATER =
   /^(?:and )?(?:then )?I(?:'ll| will| can) (?:come|go|start|add|follow|chime|jump|take|pick|fill|give|make|try|begin|let|just|also|then)\b/i
 
 /** "Jim?" asks somebody to speak, where "Okay?" is courtesy. */
-const callsBy = (names: Names, statement: string): boolean =>
-  statement.endsWith('?') && names.has(/\p{L}+(?=\?$)/u.exec(statement)?.[0] ?? NOBODY) && !isForOperator(statement)
-const NOBODY = '?'
+function callsBy(names: Names, statement: string): boolean {
+  const called = statement.endsWith('?') ? /\p{L}+(?=\?$)/u.exec(statement)?.[0] : undefined
+  return called !== undefined && names.has(called)
+}
 
 /** Statements of a text; a time in brackets is none. */
 const saidIn = (text: string): readonly string[] =>
@@ -140,11 +141,10 @@ function readsQuestion({ role, text, amongColleagues }: KindTurn): boolean {
   if ((!isHost && !amongColleagues()) || !text.includes('?')) return false
   const head = text.slice(0, READ_HEAD)
   if (!isHost) return WRITTEN.test(head)
-  // Where the host hands on he only calls on a colleague.
-  return (
-    READ_OUT.test(head) ||
-    (amongColleagues() && HOST_READS.test(head) && !handsOnIn(head) && !saidIn(head).every(runsQueue))
-  )
+  if (READ_OUT.test(head)) return true
+  // A host who only hands on or runs the queue reads nothing.
+  const isBusy = (statement: string): boolean => handsOnIn(statement) || runsQueue(statement)
+  return amongColleagues() && HOST_READS.test(head) && !saidIn(head).every(isBusy)
 }
 const READ_HEAD = 300
 const READ_OUT = /\bquestion\b[^.?!]{0,60}\b(?:from|by|e-?mail|webcast|portal|chat|submitted|online|shareholder)/i

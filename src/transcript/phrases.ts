@@ -192,13 +192,28 @@ export const END: readonly PhraseFamily[] = [
   ),
 ]
 
-/** A person of the company says goodbye. Weak: only in a turn after the last question, at its head or after nothing was asked. */
-export const FAREWELL: readonly PhraseFamily[] = [
+/** A person of the company takes leave of the listeners. Weak: only after the last question, at the head of a turn or where nothing was asked. */
+export const PARTING: readonly PhraseFamily[] = [
   family(
     'F8',
     ['thank'],
     /\bthank(?:s|ing)?\b[^.?!]{0,90}\bfor (?:joining|your (?:\w+ )?(?:time|interest|attention|participation|support)|participating|being (?:on|with|here)|listening|attending|dialing|calling in|all your|tuning in)/i,
   ),
+  family(
+    'F10',
+    ['look', 'hope to'],
+    /(?:look(?:ing)? forward to|hope to) (?:speak|talk|see|updat|connect|catch|our next|meet|report|shar|visit|join)\w*/i,
+  ),
+  family(
+    'F11',
+    ['have a ', 'enjoy'],
+    /(?:have a (?:great|good|nice|wonderful)|enjoy (?:the rest of )?your) (?:day|evening|afternoon|weekend|rest|holiday|one)/i,
+  ),
+]
+
+/** A person of the company says goodbye. Weak: only after the last question, at the head of a turn: later it ends an answer. */
+export const FAREWELL: readonly PhraseFamily[] = [
+  ...PARTING,
   family(
     'F9',
     ['replay', 'rebroadcast', 'archive', 'leave it', 'that ', 'this '],
@@ -214,33 +229,4 @@ export const FAREWELL: readonly PhraseFamily[] = [
     ['thank', 'next quarter'],
     /\bthank(?:s| you)\b[^.?!]{0,20}(?:everybody|everyone|all|you all|folks)\b|\bnext quarter[.!]/i,
   ),
-  family(
-    'F10',
-    ['look', 'hope to'],
-    /(?:look(?:ing)? forward to|hope to) (?:speak|talk|see|updat|connect|catch|our next|meet|report|shar|visit|join)\w*/i,
-  ),
-  family(
-    'F11',
-    ['have a ', 'enjoy'],
-    /(?:have a (?:great|good|nice|wonderful)|enjoy (?:the rest of )?your) (?:day|evening|afternoon|weekend|rest|holiday|one)/i,
-  ),
-]
-
-/** Somebody speaks to the operator, so he is none. */
-export const TO_OPERATOR: readonly Anchored[] = [
-  {
-    anchors: ['operator'],
-    // What goes before the word is looked at only where the word stands.
-    pattern:
-      /operator(?:(?<=(?:^|[.,!?] )(?:\p{L}+, )?operator)[,.?!]|(?<=\b(?:thank you|thanks|okay|yes),? operator)\b)/iu,
-  },
-  {
-    anchors: ['can we', 'may we', 'could we'],
-    pattern:
-      /\b(?:can|may|could) we (?:please )?(?:have|take|get|go to|move to) (?:the|our) (?:next|first|last|final) (?:question|caller)/i,
-  },
-  {
-    anchors: ['question please', 'question, please'],
-    pattern: /\b(?:next|first|last|final) question,? please\b/i,
-  },
 ]

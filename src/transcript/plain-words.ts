@@ -4,7 +4,7 @@ const MOST = 1500
 /** What the families of phrases are asked of: straight quotes, plain blanks; of a long text its first and last `MOST` characters. */
 export function plainWords(text: string): string {
   const kept = text.length <= 2 * MOST ? text : `${text.slice(0, MOST)} ${text.slice(-MOST)}`
-  return ODD.test(kept) ? kept.replace(/[’‘]/g, "'").replace(/\s{2,}|[^\S ]/g, ' ') : kept
+  return ODD.test(kept) ? straightQuotes(kept).replace(/\s{2,}|[^\S ]/g, ' ') : kept
 }
 const ODD = /[’‘\n\t\u00a0]| {2}/
 

@@ -47,7 +47,7 @@ export function spokenTurns(
       noticeShare,
       after,
       thanked: () => isThanks(index - 1),
-      amongColleagues: () => after !== 'outside' && isColleague(index, index + 1),
+      amongColleagues: () => after !== 'outside' && isColleagueNext(index),
       names,
       asks,
       opens: index === 0,
@@ -66,9 +66,9 @@ export function spokenTurns(
   })
   return spoken
 
-  /** The other turn is of somebody else of the company. */
-  function isColleague(index: number, other: number): boolean {
-    return seats[other]?.side === 'company' && cast.speakers[other] !== cast.speakers[index]
+  /** The next turn is of somebody else of the company. */
+  function isColleagueNext(index: number): boolean {
+    return seats[index + 1]?.side === 'company' && cast.speakers[index + 1] !== cast.speakers[index]
   }
 
   /** An outsider who asked nothing and ended with thanks. */

@@ -1,7 +1,8 @@
 import { anyOf } from './anchored.js'
 import { type Introduction, introductionIn } from './introductions.js'
-import { CLOSE, END, FAREWELL, HAND_OVER, INTRODUCE, MIDDLE, OPEN, TO_OPERATOR } from './phrases.js'
+import { CLOSE, END, FAREWELL, HAND_OVER, INTRODUCE, MIDDLE, OPEN, PARTING } from './phrases.js'
 import { plainWords } from './plain-words.js'
+import { TO_OPERATOR } from './to-operator.js'
 
 /** What the words of a turn can say of its place in the call. */
 export type TurnQuestion =
@@ -38,8 +39,7 @@ const closes = anyOf(CLOSE)
 const ends = anyOf(END)
 const takesLeave = anyOf([...FAREWELL, ...CLOSE])
 const addresses = anyOf(TO_OPERATOR)
-/** Words of parting: the others end an answer as well. */
-const bidsFarewell = anyOf(FAREWELL.filter(({ id }) => ['F8', 'F10', 'F11'].includes(id)))
+const parts = anyOf(PARTING)
 /** Goodbye counts in the first so many characters: later it ends an answer, unless nothing was asked. */
 const HEAD = 220
 /** Operators speak briefly, but for the welcome. */
@@ -54,7 +54,7 @@ const QUESTIONS = {
   closes,
   ends,
   takesLeave: (words) => takesLeave(words.slice(0, HEAD)),
-  endsInLeave: (words) => bidsFarewell(words.slice(-HEAD)),
+  endsInLeave: (words) => parts(words.slice(-HEAD)),
   addressesOperator: (words) => (words.includes('perator') || words.includes('question')) && addresses(words),
   soundsLikeOperator: (words, says) =>
     words.length <= LONGEST_ROUTINE &&

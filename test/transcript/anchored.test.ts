@@ -4,6 +4,7 @@ import { type Anchored, anyOf } from '../../src/transcript/anchored.js'
 import { WAYS } from '../../src/transcript/introductions.js'
 import { STRONG, WEAK } from '../../src/transcript/notice-signs.js'
 import * as phrases from '../../src/transcript/phrases.js'
+import { TO_OPERATOR } from '../../src/transcript/to-operator.js'
 
 const TABLES: Readonly<Record<string, readonly Anchored[]>> = {
   HAND_OVER: phrases.HAND_OVER,
@@ -13,7 +14,7 @@ const TABLES: Readonly<Record<string, readonly Anchored[]>> = {
   CLOSE: phrases.CLOSE,
   END: phrases.END,
   FAREWELL: phrases.FAREWELL,
-  TO_OPERATOR: phrases.TO_OPERATOR,
+  TO_OPERATOR: TO_OPERATOR,
   STRONG,
   WEAK,
   WAYS,

@@ -8,6 +8,7 @@ const asks = (text: string): boolean => isAsking({ text, words: wordsIn(text), n
 describe('an outsider asks', () => {
   it.each([
     { text: 'Okay. So does this mean the depot stays shut.', because: 'the verb stands before its subject' },
+    { text: "Will barns be full next year, that's my question?", because: 'it says which question' },
     { text: 'Should that fall in the fall.', because: 'however few the words' },
     { text: 'On freight, are you past the worst.', because: 'a clause may open so' },
     { text: 'And have they come back.', because: '"and" may join a question' },
@@ -46,6 +47,8 @@ describe('an outsider asks', () => {
     { text: 'Orders rose and will the same way fall.', because: '"and" joins two verbs' },
     { text: 'Got it, thanks so much...', because: 'only thanks were cut off' },
     { text: 'Good morning, Nora and Ivo. How are you?', because: 'it greets' },
+    { text: 'How are you doing, Ivo?', because: 'it greets somebody' },
+    { text: 'How are you, Mr. Núñez?', because: 'so here, with a title and an accent' },
     { text: 'Hi, this is Bo for Cy. How are you guys doing today?', because: 'so here' },
     { text: 'Hey, good morning out there?', because: 'so here' },
     {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { anyOf } from '../../src/transcript/anchored.js'
+import type { PhraseFamily } from '../../src/transcript/phrases.js'
 import * as phrases from '../../src/transcript/phrases.js'
-import { type PhraseFamily, TO_OPERATOR } from '../../src/transcript/phrases.js'
 import { plainWords } from '../../src/transcript/plain-words.js'
+import { TO_OPERATOR } from '../../src/transcript/to-operator.js'
 
 const GROUPS = {
   B: phrases.HAND_OVER,

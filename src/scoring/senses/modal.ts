@@ -52,12 +52,9 @@ function answers(place: Place): boolean {
 function tellsMeans(place: Place): boolean {
   const { first, sets } = place
   if (!isIn(place, first - 1, sets.pronoun) || said(place, first - 1) === 'it') return false
-  const frame = said(place, first - 2) === 'that' ? said(place, first - 3) : said(place, first - 2)
-  if (frame === 'how') return true
-  return (
-    frame === 'sure' &&
-    /^mak(?:e|es|ing)$|^made$/.test(said(place, first - (said(place, first - 2) === 'that' ? 4 : 3)))
-  )
+  const frame = said(place, first - 2) === 'that' ? first - 3 : first - 2
+  if (said(place, frame) === 'how') return true
+  return said(place, frame) === 'sure' && /^ma(?:kes?|king|de)$/.test(said(place, frame - 1))
 }
 
 /** "we did what we could", "where we could stop them", not "where it could hurt", "what they could offer". */
