@@ -1,4 +1,4 @@
-import type { Network } from './network.js'
+import { ARC, type Network } from './network.js'
 
 /** What a set of nodes of a network does together. */
 export interface Subset {
@@ -12,34 +12,35 @@ export interface Subset {
 }
 
 /** What the nodes of a set do together. */
-export function subsetOf({ nodes }: Network, members: Iterable<number>): Subset {
+export function subsetOf({ begin, takes, to, accepts }: Network, members: Iterable<number>): Subset {
   const steps = new Map<number, number[]>()
   const adverb: number[] = []
   const word: number[] = []
-  const accepts: number[] = []
+  const ended: number[] = []
   for (const member of members) {
-    const node = nodes[member]!
-    adverb.push(...node.adverb)
-    word.push(...node.word)
-    if (node.accepts >= 0) accepts.push(node.accepts)
-    for (const [symbol, targets] of node.steps) {
-      const all = steps.get(symbol)
-      if (all === undefined) steps.set(symbol, [...targets])
-      else all.push(...targets)
+    if (accepts[member]! >= 0) ended.push(accepts[member]!)
+    for (let arc = begin[member]!; arc < begin[member + 1]!; arc++) {
+      const symbol = takes[arc]!
+      if (symbol === ARC.free) continue
+      const targets = symbol === ARC.adverb ? adverb : symbol === ARC.word ? word : steps.get(symbol)
+      if (targets === undefined) steps.set(symbol, [to[arc]!])
+      else targets.push(to[arc]!)
     }
   }
-  return { steps, adverb, word, accepts }
+  return { steps, adverb, word, accepts: ended }
 }
 
 /** The nodes given and all they reach freely, ascending; nodes that only pass on make no difference and are left out. */
-export function closureOf({ nodes }: Network, from: readonly number[]): Int32Array {
+export function closureOf({ begin, takes, to, accepts }: Network, from: readonly number[]): Int32Array {
   const reached = new Set(from)
+  const kept: number[] = []
   // A set is walked in the order of adding, what is added on the way too.
-  for (const node of reached) for (const to of nodes[node]!.free) reached.add(to)
-  return Int32Array.from(reached)
-    .filter((node) => {
-      const { steps, adverb, word, accepts } = nodes[node]!
-      return steps.size > 0 || adverb.length > 0 || word.length > 0 || accepts >= 0
-    })
-    .sort()
+  for (const node of reached) {
+    let does = accepts[node]! >= 0
+    for (let arc = begin[node]!; arc < begin[node + 1]!; arc++)
+      if (takes[arc] === ARC.free) reached.add(to[arc]!)
+      else does = true
+    if (does) kept.push(node)
+  }
+  return Int32Array.from(kept).sort()
 }
