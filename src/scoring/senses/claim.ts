@@ -123,11 +123,12 @@ export const notOrder: Sense = {
   },
 }
 
-/** "We are withdrawing our guidance", not "withdrawing cash", "lower than our guidance": the outlook stays a cue of its own. */
+/** "We are withdrawing our guidance", "withdrew it", not "withdrawing cash", "lower than our guidance": the outlook stays a cue of its own. */
 export const outlookNext: Sense = {
   name: 'outlook-next',
-  doc: 'A target, forecast or guidance follows within five words: that is what is taken back; after "than" it is not.',
+  doc: 'A target, forecast or guidance follows within five words, or "it" at once: that is what is taken back; after "than" it is not.',
   holds: (place) => {
+    if (/^(?:it|them)$/.test(said(place, place.last))) return true
     for (let i = place.last; i < place.last + 5 && said(place, i) !== 'than'; i++)
       if (isIn(place, i, place.sets.outlook)) return true
     return false

@@ -28,7 +28,16 @@ import {
   notRhetorical,
   notWithinCall,
 } from './procedure.js'
-import { notTopic, notUtmost, quantity, quantityBefore, quantityNear, quantitySoon } from './quantity.js'
+import {
+  notTopic,
+  notUtmost,
+  quantity,
+  quantityBefore,
+  quantityNear,
+  quantitySoon,
+  rising,
+  thrownIn,
+} from './quantity.js'
 import type { Sense } from './sense.js'
 import {
   adjectiveNext,
@@ -92,7 +101,9 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     quantityBefore,
     quantityNear,
     quantitySoon,
+    rising,
     softerNext,
+    thrownIn,
     verb,
     verbNext,
     viewpoint,

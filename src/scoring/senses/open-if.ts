@@ -58,7 +58,7 @@ const isVerb = (place: Place, i: number): boolean => isIn(place, i, place.sets.b
 /** "if there is a change, that would do it", "if there were", not "if there's anything to add", "if there are no questions". */
 const supposesThing = (place: Place): boolean =>
   !isQuestion(place) &&
-  !isIn(place, place.last + 2, place.sets['if-tail']) &&
+  said(place, place.last + 2) !== 'anything' &&
   !asksForQuestions(place, place.last + 2) &&
   hasResult(place, place.last + 2)
 
@@ -154,10 +154,15 @@ const isAuxiliary = (place: Place, i: number): boolean =>
   (isIn(place, i, place.sets.do) && (said(place, i + 1) === ',' || partOfSpeech(place, i + 1) === 'verb')) ||
   (isIn(place, i + 1, place.sets.negator) && (isIn(place, i, place.sets.do) || said(place, i) === 'have'))
 
+/** "if we do that", not "if you do that", "if we do the math". */
+const doesThat = (place: Place, verb: number): boolean =>
+  said(place, place.last) === 'we' && said(place, verb) === 'do' && isIn(place, verb + 1, place.sets.deictic)
+
 /** "if you look at it", "if you could", "if you have questions", "if you give us a sense", "if you want more, please call". */
 function pointsOrAsks(place: Place, verb: number): boolean {
   const next = said(place, verb + 1)
-  if (isIn(place, verb, place.sets.modal) || (isIn(place, verb, place.sets.look) && next !== 'for')) return true
+  if (isIn(place, verb, place.sets.modal)) return true
+  if (isIn(place, verb, place.sets.look) && next !== 'for' && !doesThat(place, verb)) return true
   if (next === 'us' || next === 'me' || anyIn(place, verb + 1, verb + 5, place.sets['question-word'])) return true
   for (let i = place.from; i < place.to; i++) if (said(place, i) === 'please') return true
   return false

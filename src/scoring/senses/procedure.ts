@@ -141,6 +141,13 @@ function isThrownIn(place: Place): boolean {
   return anyIn(place, last + 1, last + 6, place.sets.unit) || anyIn(place, last + 1, last + 6, place.sets.number)
 }
 
+/** "I don't know, Kim, if you want to add", "I don't know Kim, whether you". */
+function handsOn(place: Place): boolean {
+  const called = isBreak(place, place.last) ? place.last + 1 : place.last
+  const whether = isBreak(place, called + 1) ? called + 2 : called
+  return /^(?:if|whether)$/.test(said(place, whether)) && isIn(place, whether + 1, place.sets.second)
+}
+
 /** "I don't know if you saw our release", "I'm not sure that answers it". */
 export const notRhetorical: Sense = {
   name: 'not-rhetorical',
@@ -150,7 +157,7 @@ export const notRhetorical: Sense = {
     const next =
       said(place, last) === 'if' || said(place, last) === 'whether' || said(place, last) === 'that' ? last + 1 : last
     const knowsThat = said(place, last - 2) === 'know' && said(place, last - 1) === 'that'
-    if (isIn(place, next, place.sets.second) && !knowsThat) return false
+    if ((isIn(place, next, place.sets.second) && !knowsThat) || handsOn(place)) return false
     if (isBreak(place, last) && isThrownIn(place)) return false
     if (lacksAnswer(place)) return true
     return (

@@ -54,6 +54,38 @@ export const quantitySoon: Sense = {
   },
 }
 
+/** "20 or 30", not "459 or 16%", "2021 or 2025", "number 3 or 12". */
+export const rising: Sense = {
+  name: 'rising',
+  doc: 'Of two amounts the second is the larger by no more than threefold, and neither is a year.',
+  holds: (place) => {
+    const { first, last } = place
+    const [low, high] = [amountAt(place, first), amountAt(place, last - 1)]
+    return low < high && high <= 3 * low && !isYear(place, first) && symbolAt(place, first - 1) !== SYMBOL.currency
+  },
+}
+
+const amountAt = (place: SentencePlace, i: number): number => Number(said(place, i).replaceAll(',', ''))
+
+const isYear = (place: SentencePlace, i: number): boolean => /^(?:19|20)\d\d$/.test(said(place, i))
+
+/** "we had like 3,000 shirts", "it was down like 5%", not "firms like 3M", "a year like 2019". */
+export const thrownIn: Sense = {
+  name: 'thrown-in',
+  doc: 'Before an amount of money, or where nothing stands before it that could be compared, "like" rounds.',
+  holds: (place) => {
+    const { first, last, sets } = place
+    const before = first - 1
+    if (isYear(place, last)) return false
+    return (
+      symbolAt(place, last) === SYMBOL.currency ||
+      isBreak(place, before) ||
+      /^(?:have|has|had|'ve|up|down)$/.test(said(place, before)) ||
+      [sets.be, sets.adverb, sets.preposition].some((set) => isIn(place, before, set))
+    )
+  },
+}
+
 /** "10% or so", "fifty people, give or take". */
 export const quantityBefore: Sense = {
   name: 'quantity-before',

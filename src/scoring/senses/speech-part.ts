@@ -150,12 +150,20 @@ export const notRelative: Sense = {
   holds: (place) => !softensVerb(place, place.last),
 }
 
-/** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense". */
+/** "a sort of basic question", "our kind of normal trade", "that kind of low teens": what the article belongs to is yet to come. */
+const softensAdjective = (place: Place): boolean =>
+  said(place, place.last - 1) === 'of' &&
+  (/^(?:low|mid|high)$/.test(said(place, place.last)) ||
+    (/^(?:an?|our|my|their|its)$/.test(said(place, place.first - 1)) &&
+      partOfSpeech(place, place.last) === 'adjective'))
+
+/** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense", "a sort of basic question". */
 export const notType: Sense = {
   name: 'not-type',
   doc: '"Kind of", "sort of" and "type of" after a determiner name a type.',
   holds: (place) =>
-    (/^(?:that|this)$/.test(said(place, place.first - 1)) && softensVerb(place, place.last)) ||
+    (/^(?:that|this|those|these|all)$/.test(said(place, place.first - 1)) && softensVerb(place, place.last)) ||
+    softensAdjective(place) ||
     !(
       (isIn(place, place.first - 1, place.sets.determiner) && !isIn(place, place.first - 1, place.sets.whole)) ||
       isIn(place, place.first - 1, place.sets.question) ||
