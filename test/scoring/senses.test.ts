@@ -161,6 +161,7 @@ const CASES: readonly Case[] = [
   yes('not-topic', 'It fell, as you said, about 2 points.', 'about', 'the pause parts it from "said"'),
   yes('outlook-next', 'We gave a target and then withdrew it.', 'withdrew', 'what was given is taken back'),
   no('outlook-next', 'It has a lower yield that comes with it.', 'lower', 'it says no target'),
+  no('not-past', 'They built it so that they could find a fault sooner.', 'could', 'what it is for'),
   yes('not-type', 'It costs less than our kind of normal trade.', 'kind of', 'an adjective after "our" is softened'),
   yes('not-type', 'It is a sort of basic question for us.', 'sort of', 'an adjective after an article is softened'),
   yes('not-type', 'It grew in the kind of low teens.', 'kind of', 'a band is no type'),

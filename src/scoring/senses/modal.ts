@@ -48,12 +48,12 @@ function answers(place: Place): boolean {
   return isBreak(place, subject - 1) || isIn(place, subject - 1, place.sets.clause)
 }
 
-/** "we made sure that we could", "how they could reduce costs", not "how it could end". */
+/** "we made sure that we could", "so that they could see it", "how they could reduce costs", not "how it could end". */
 function tellsMeans(place: Place): boolean {
   const { first, sets } = place
   if (!isIn(place, first - 1, sets.pronoun) || said(place, first - 1) === 'it') return false
   const frame = said(place, first - 2) === 'that' ? first - 3 : first - 2
-  if (said(place, frame) === 'how') return true
+  if (said(place, frame) === 'how' || (said(place, frame) === 'so' && frame === first - 3)) return true
   return said(place, frame) === 'sure' && /^ma(?:kes?|king|de)$/.test(said(place, frame - 1))
 }
 

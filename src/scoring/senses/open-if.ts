@@ -97,7 +97,7 @@ function addressesAnyone(place: Place): boolean {
 function namesCase(place: Place): boolean {
   const { first, last, from } = place
   if (isIn(place, last, place.sets.first)) {
-    if (said(place, last) === 'we' && isIn(place, last + 1, place.sets.able)) return true
+    if (said(place, last) === 'we' && isIn(place, last + 1, place.sets.able)) return !looksOn(place)
     if (isIn(place, last + 1, place.sets.past) || said(place, last + 1) === "'d") return imagines(place)
   }
   let verb = last + 1
@@ -153,6 +153,10 @@ const isAuxiliary = (place: Place, i: number): boolean =>
   (said(place, i + 1) === 'to' && isIn(place, i, place.sets.aiming)) ||
   (isIn(place, i, place.sets.do) && (said(place, i + 1) === ',' || partOfSpeech(place, i + 1) === 'verb')) ||
   (isIn(place, i + 1, place.sets.negator) && (isIn(place, i, place.sets.do) || said(place, i) === 'have'))
+
+/** "if we're looking at the share", not "if we're able to". */
+const looksOn = (place: Place): boolean =>
+  said(place, place.last + 1) === "'re" && isIn(place, place.last + 2, place.sets.look)
 
 /** "if we do that", not "if you do that", "if we do the math". */
 const doesThat = (place: Place, verb: number): boolean =>
