@@ -11,7 +11,7 @@ export const openIf: Sense = {
   doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
   holds: (place) => {
     const { last } = place
-    if (asksWhether(place) || isIn(place, last, place.sets['if-tail'])) return false
+    if (asksWhether(place) || isIn(place, last, place.sets['if-tail']) || breaksOff(place)) return false
     const subject = said(place, last)
     const speaks = isIn(place, last, place.sets.second) || subject === 'your' || subject === 'i' || subject === 'we'
     const pronoun = speaks || isIn(place, last, place.sets.pronoun) || isIn(place, last, place.sets.deictic)
@@ -23,6 +23,14 @@ export const openIf: Sense = {
     if (speaks) return namesCase(place)
     return !isIn(place, last + 1, place.sets.past) || hasResult(place, last + 2) || followsModal(place)
   },
+}
+
+/** "if we can -- all of it works", not "if prices -- and they may -- fall": begun and left, with one dash soon after. */
+function breaksOff(place: Place): boolean {
+  let dashes = 0
+  for (let i = place.last; i < place.to; i++)
+    if (symbolAt(place, i) === SYMBOL.dash && (dashes++ > 0 || i >= place.last + 4)) return false
+  return dashes === 1
 }
 
 /** "see if", "ask me if", "figure out if", not "wondering if sales were to fall": an indirect question. */
@@ -150,7 +158,8 @@ const isAuxiliary = (place: Place, i: number): boolean =>
   said(place, i) === 'to' ||
   said(place, i) === "'ve" ||
   (said(place, i) === 'of' && isIn(place, i - 1, place.sets.adverb)) ||
-  (said(place, i + 1) === 'to' && isIn(place, i, place.sets.aiming)) ||
+  (said(place, i + 1) === 'to' &&
+    (isIn(place, i, place.sets.aiming) || `${said(place, i - 1)} ${said(place, i)}` === 'i have')) ||
   (isIn(place, i, place.sets.do) && (said(place, i + 1) === ',' || partOfSpeech(place, i + 1) === 'verb')) ||
   (isIn(place, i + 1, place.sets.negator) && (isIn(place, i, place.sets.do) || said(place, i) === 'have'))
 

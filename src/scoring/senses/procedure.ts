@@ -28,6 +28,11 @@ function runsCall(place: Place, i: number): boolean {
   return anyIn(place, next, next + 8, place.sets['question-word']) || anyIn(place, next, next + 4, place.sets.requested)
 }
 
+/** "To maybe start with", "I just wanted to maybe touch on tax", not "we want to maybe sell it". */
+const opensPurpose = (place: Place): boolean =>
+  said(place, place.first - 1) === 'to' &&
+  (isBreak(place, place.first - 2) || /^(?:just|wanted)$/.test(said(place, place.first - 2)))
+
 /** "Maybe I'll start", "could you perhaps talk about": courtesy in running the call. */
 export const notProcedure: Sense = {
   name: 'not-procedure',
@@ -35,7 +40,7 @@ export const notProcedure: Sense = {
   holds: (place) => {
     const { first, last } = place
     const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
-    if (opens && runsCall(place, pastAdverbs(place, last))) return false
+    if (opensPurpose(place) || (opens && runsCall(place, pastAdverbs(place, last)))) return false
     if (opens && said(place, last) === ',' && (isIn(place, last + 2, place.sets.second) || runsCall(place, last + 2)))
       return false
     return !asksBefore(place, first)
