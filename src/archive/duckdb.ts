@@ -65,7 +65,7 @@ const LIMITS = {
  * While it stores, what it has written need not be at hand, and what it has not is put in its place early: without
  * bounds it keeps all of a small file. Each thread keeps memory of its own. What it must have at hand grows slowly with the file: `withMoreMemory`.
  */
-const STORING = { ...LIMITS, threads: '1', memory_limit: '64MB', checkpoint_threshold: '12MB' }
+const STORING = { ...LIMITS, threads: '1', memory_limit: '40MB', checkpoint_threshold: '12MB' }
 
 /**
  * Open a DuckDB file, made where there is none; `:memory:` is none.

@@ -2,7 +2,7 @@ import { HedgerowError } from '../base/error.js'
 import type { Database } from './duckdb.js'
 
 /** Bounds of the memory of the store after the first, in megabytes. */
-const BOUNDS = [128, 256, 512, 1024, 2048, 4096]
+const BOUNDS = [64, 96, 128, 256, 512, 1024, 2048, 4096]
 
 /**
  * Work that is done again with more memory where the store had too little: what it must have at hand of a large file.

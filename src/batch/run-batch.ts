@@ -127,6 +127,8 @@ export async function runBatch(
       try {
         const documents = sources.documents(() => void counts.filesRead++)
         await inTurn(groupsOf(documents), work, READY * jobs, isOver)
+        // What is left is for the store alone: the workers give their memory back.
+        await pool.close()
         await writer.finish()
       } catch (error) {
         await results.end(run, 'failed', counts).catch(() => undefined)
