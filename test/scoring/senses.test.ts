@@ -257,6 +257,7 @@ const CASES: readonly Case[] = [
   no('not-rhetorical', "I don't know if you saw our release.", "I don't know", 'a figure of speech'),
   no('not-rhetorical', "It took, oh, I don't know, six months.", "don't know", 'thrown in before a guess'),
   no('not-rhetorical', "I don't know, Kim, if you want to add to it.", "I don't know", 'the word goes to a colleague'),
+  no('not-rhetorical', "I don't know, Kim, you want to take it.", "I don't know", 'the word goes to a colleague'),
   no('not-rhetorical', "I don't know Kim, whether you see more.", "I don't know", 'the word goes to a colleague'),
   yes('not-rhetorical', "Well, I don't know, but we hope so.", "don't know", 'no guess follows'),
   yes('not-rhetorical', "I don't know the answer to that question.", "I don't know", 'the answer is not known'),

@@ -146,11 +146,12 @@ function isThrownIn(place: Place): boolean {
   return anyIn(place, last + 1, last + 6, place.sets.unit) || anyIn(place, last + 1, last + 6, place.sets.number)
 }
 
-/** "I don't know, Kim, if you want to add", "I don't know Kim, whether you". */
+/** "I don't know, Kim, if you want to add", "I don't know Kim, whether you", "I don't know, Kim, you want to". */
 function handsOn(place: Place): boolean {
   const called = isBreak(place, place.last) ? place.last + 1 : place.last
-  const whether = isBreak(place, called + 1) ? called + 2 : called
-  return /^(?:if|whether)$/.test(said(place, whether)) && isIn(place, whether + 1, place.sets.second)
+  const after = isBreak(place, called + 1) ? called + 2 : called
+  const whether = /^(?:if|whether|do)$/.test(said(place, after))
+  return (whether || after > called) && isIn(place, whether ? after + 1 : after, place.sets.second)
 }
 
 /** "I don't know if you saw our release", "I'm not sure that answers it". */
