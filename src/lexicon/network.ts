@@ -3,13 +3,13 @@ import { SYMBOL } from '../text/symbols.js'
 import { type Vocabulary, wordSymbol } from '../text/vocabulary.js'
 import type { Pattern } from './pattern.js'
 
-/** What an arc takes, where it is no symbol of the vocabulary: nothing, any adverb, any word. */
+/** What an arc takes, where it is no symbol of the vocabulary (those are 0 and above): nothing, any adverb, any word. */
 export const ARC = { free: -1, adverb: -2, word: -3 } as const
 
 /**
  * All patterns as one nondeterministic network (Thompson's construction); node 0 begins them all.
  *
- * In columns: there are some hundred thousand arcs.
+ * In columns: there are many arcs, and as objects they take most of the memory of an engine.
  */
 export interface Network {
   /** The arcs from node n are those from `begin[n]` to before `begin[n + 1]`. */

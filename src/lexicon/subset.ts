@@ -36,11 +36,11 @@ export function closureOf({ begin, takes, to, accepts }: Network, from: readonly
   const kept: number[] = []
   // A set is walked in the order of adding, what is added on the way too.
   for (const node of reached) {
-    let does = accepts[node]! >= 0
+    let acts = accepts[node]! >= 0
     for (let arc = begin[node]!; arc < begin[node + 1]!; arc++)
       if (takes[arc] === ARC.free) reached.add(to[arc]!)
-      else does = true
-    if (does) kept.push(node)
+      else acts = true
+    if (acts) kept.push(node)
   }
   return Int32Array.from(kept).sort()
 }

@@ -40,6 +40,7 @@ export const WORD_SETS = [
   'growth',
   'held-against',
   'if-tail',
+  'label',
   'linking',
   'listing',
   'look',

@@ -43,6 +43,10 @@ export const isWordAt = (place: SentencePlace, i: number): boolean =>
 /** True for punctuation and the ends of the sentence. */
 export const isBreak = (place: SentencePlace, i: number): boolean => !isWordAt(place, i)
 
+/** True for a word that begins with a capital and goes on with a small letter. */
+export const isCapitalised = ({ tokens, from, to }: SentencePlace, i: number): boolean =>
+  i >= from && i < to && /^\p{Lu}\p{Ll}/u.test(tokens.text.slice(tokens.start[i], tokens.end[i]))
+
 /** The first token from i on that is no adverb. */
 export function pastAdverbs({ tokens: { symbol }, sets: { adverb }, from, to }: SentencePlace, i: number): number {
   if (i < from) return i

@@ -34,26 +34,17 @@ const CASES: readonly Case[] = [
   no('not-month', 'On May 14 we closed the deal.', 'May', 'a day follows'),
   no('not-month', "May's numbers were soft.", 'May', 'a genitive follows'),
   yes('not-request', 'Prices could fall further.', 'could', 'a thing that can happen'),
-  no('not-request', 'Could you help us with the margin?', 'Could', 'a polite request'),
-  no('not-request', 'If I could ask about churn.', 'could', 'a polite insertion'),
   no('not-past', 'We could not ship in the storm.', 'could', 'past ability'),
-  no('not-past', 'We hired as fast as we could.', 'could', 'what was in one’s power'),
   yes('quantity', 'It cost about $50 million.', 'about', 'money follows'),
-  yes('quantity', 'Nearly all regions grew.', 'Nearly', '"all" is a quantity'),
   yes('quantity', 'That is around a third of sales.', 'around', 'a fraction follows'),
   no('quantity', 'We talked around the issue.', 'around', 'a place, not a quantity'),
-  no('not-topic', 'We talked about 50 stores yesterday.', 'about', 'a topic after "talk"'),
   yes('not-topic', 'It took about a month.', 'about', 'an amount'),
   yes('not-topic', 'That is about all there is.', 'about', '"is about all" rounds'),
   yes('not-topic', 'Volumes grew about high single digits.', 'about', 'a high amount is an amount'),
-  no('not-topic', 'The good news about all of it is the price.', 'about', 'the topic of the news'),
   no('not-topic', 'There was a rumour about these two mills.', 'about', 'the topic of the rumour'),
-  no('not-topic', 'We are about to launch.', 'about', 'a time before a verb'),
   yes('quantity-before', 'It took ten days or so.', 'or so', 'a number stands before'),
   no('quantity-before', 'Ask him or so I heard.', 'or so', 'nothing to round'),
   yes('not-type', 'It is kind of slow.', 'kind of', 'softens "slow"'),
-  no('not-type', 'What kind of margin is that?', 'kind of', 'names a type'),
-  no('not-type', 'These sorts of deals take time, that sort of thing.', 'sort of', 'names a type'),
   yes('not-cogitation', 'I think demand holds.', 'I think', 'a claim follows'),
   yes('not-cogitation', 'I think about 10% is right.', 'I think', '"about" rounds the number'),
   no('not-cogitation', 'I think about growth every day.', 'I think', 'to ponder something'),
@@ -75,13 +66,11 @@ const CASES: readonly Case[] = [
   yes('open-if', 'It costs more if you need it in white.', 'if', 'the claim stands before'),
   yes('open-if', 'If you are looking for size, this is too small.', 'If', 'a search, no pointing'),
   yes('open-if', 'If I fail twice, the bank calls.', 'If', 'what happens to the speaker'),
-  no('open-if', 'If you look at page four, it shows.', 'If', 'pointing'),
   no('open-if', 'If you were to strip that out, it is flat.', 'If', 'reckoning'),
   no('open-if', 'If you need anything, please call.', 'If', 'an offer'),
   no('open-if', 'If you give us a sense, that helps.', 'If', 'a request'),
   no('open-if', 'If you ship to the north, and you sit in a port.', 'If', 'no claim follows'),
   no('open-if', 'If I missed it, forgive me.', 'If', 'about the talk itself'),
-  no('open-if', 'I wanted to see if that holds.', 'if', 'an indirect question'),
   no('open-if', 'I was just wondering if the mill still runs.', 'if', 'an indirect question'),
   yes('open-if', 'I am wondering if the toll were to fall, who gains.', 'if', 'supposed, whoever asks'),
   no('open-if', 'We are curious if the frost did that.', 'if', 'an indirect question'),
@@ -141,7 +130,6 @@ const CASES: readonly Case[] = [
   no('not-supplied', 'We have provided the outlook for the year.', 'provided the', 'given by the speaker'),
   no('not-supplied', 'The new line provided the growth.', 'provided the', 'given by a thing'),
   yes('not-reliance', 'The price will depend on the harvest.', 'depend on', 'what depends is open'),
-  yes('not-reliance', 'It really depends on the harvest.', 'depends on', '"it" is no person'),
   no('not-reliance', 'There are growers that know they can depend on the rain.', 'depend on', 'somebody relies on it'),
   yes('negated-before', 'I would not say this is necessarily bad.', 'necessarily', 'the negator stands further off'),
   yes('negated-before', 'Nobody told us it would rain, necessarily.', 'necessarily', 'the negator stands further off'),
@@ -170,7 +158,6 @@ const CASES: readonly Case[] = [
   yes('not-type', 'It grew in the kind of low teens.', 'kind of', 'a band is no type'),
   no('not-type', 'It is a kind of switch.', 'kind of', 'a noun after the article names a type'),
   yes('rising', 'We look at our top 20 or 30 mills.', '20 or 30', 'the second amount is the larger'),
-  no('rising', 'Sales rose 45, or 5 percent.', '45, or 5', 'the same amount put another way'),
   no('rising', 'That was 459 or 16 percent.', '459 or 16', 'the same amount put another way'),
   no('rising', 'They have goals for 2021 or 2025.', '2021 or 2025', 'years'),
   no('rising', 'It rose $12 or 31 percent.', '12 or 31', 'an amount of money and its share'),
@@ -183,9 +170,6 @@ const CASES: readonly Case[] = [
   yes('not-type', 'That kind of gives you a sense of it.', 'kind of', '"that" is the subject of a softened verb'),
   yes('not-type', 'Is that sort of the end of it?', 'sort of', 'an article follows, so no type is named'),
   no('not-relative', 'That kind of gives you a sense of it.', 'That kind of', 'no type is named, so no set phrase'),
-  no('not-type', 'That kind of sales growth is rare.', 'kind of', 'names a type'),
-  no('not-type', 'We like that kind of advanced loom.', 'kind of', 'names a type'),
-  yes('aimed-at-figure', 'We are now targeting a harvest in May.', 'targeting', 'a goal is set'),
   yes('aimed-at-figure', 'It is a plan targeting 40 stalls.', 'targeting', 'a figure is aimed at'),
   no('aimed-at-figure', 'We sell seeds by targeting gardeners.', 'targeting', 'somebody is aimed at'),
   yes('article-next', 'It opens in May, pending a vote.', 'pending', 'what it hangs on follows'),
@@ -217,9 +201,7 @@ const CASES: readonly Case[] = [
   no('not-at-hand', 'The reason in this case was frost.', 'in this case', 'the case at hand'),
   yes('not-utmost', 'One possible date is in May.', 'possible', 'it may be that one or another'),
   no('not-utmost', 'We took the shortest possible road.', 'possible', 'after a superlative'),
-  no('not-utmost', 'We took the best possible road.', 'possible', 'the best is a superlative'),
   yes('not-utmost', 'It is a modest possible gain.', 'possible', '"modest" only ends like one'),
-  no('not-utmost', 'We hired as many cooks as possible.', 'possible', 'as far as one can'),
   yes('not-past', 'Could it double? It certainly could.', 'could', 'an answer is no report'),
   yes('not-past', 'There are towns where it could hurt.', 'could', 'a place where a thing can happen'),
   yes('not-past', 'We like what they could bring us.', 'could', 'what others may bring is open'),
@@ -233,7 +215,6 @@ const CASES: readonly Case[] = [
   no('of-things', 'It rests on our sound financial position.', 'sound', 'an adjective after its article'),
   yes('not-procedure', 'Maybe demand comes back.', 'Maybe', 'a likelihood'),
   no('not-procedure', "Maybe I'll start with that.", 'Maybe', 'says who speaks'),
-  no('not-procedure', 'Could you perhaps talk about prices?', 'perhaps', 'softens a request'),
   yes('first-person', 'Not going to comment on that.', 'Not going to comment', 'the speaker is understood'),
   no('first-person', 'They are not going to comment on that.', 'not going to comment', 'somebody else declines'),
   no('first-person', 'The new owner does not know yet.', 'does not know', 'a noun that is somebody else'),
@@ -245,7 +226,6 @@ const CASES: readonly Case[] = [
   yes('first-person', 'We this year do not disclose that.', 'do not disclose', 'what stands between is no subject'),
   yes('first-person', 'The yields have not been disclosed.', 'not been disclosed', 'the subject is what is not told'),
   yes('first-person', 'For competitive reasons do not comment.', 'do not comment', 'the speaker is understood'),
-  yes('not-negated', 'It is possible we wait.', 'possible', 'nothing turns it round'),
   no('not-negated', 'It is not possible to wait.', 'possible', 'the negator turns it round'),
   yes('forecast', 'Margin will be slightly lower.', 'slightly', 'looks forward'),
   no('forecast', 'Margin was slightly lower.', 'slightly', 'a reported figure'),
@@ -268,15 +248,11 @@ const CASES: readonly Case[] = [
   no('not-noun-next', 'It has pretty gardens.', 'pretty', 'what it has is pretty'),
   yes('verb-next', 'We hear it grew.', 'We hear it', 'a claim of others'),
   no('verb-next', 'We hear it from growers.', 'We hear it', 'what is heard'),
-  no('adverb', 'It is rather than was.', 'rather', '"rather than"'),
   yes('adjective-next', 'That sounds very strong.', 'sounds', 'an adjective follows'),
   no('adjective-next', 'He looks at the numbers.', 'looks', 'a preposition follows'),
   yes('not-attributive', 'There is potential for more.', 'potential', 'a noun'),
-  no('not-attributive', 'We met potential customers.', 'potential', 'sorts the customers'),
   yes('noun', 'The risk is real.', 'risk', 'after an article'),
   no('noun', 'We risk losing them.', 'risk', 'after a subject'),
-  yes('verb', 'We project growth of 5%.', 'project', 'after a subject'),
-  no('verb', 'The project is on time.', 'project', 'after an article'),
   yes('outcome', 'We had to push back the launch.', 'push back', 'a plan moves'),
   no('outcome', 'Customers push back on prices.', 'push back', 'an argument'),
   yes('open-if', 'If we can see that happen in the north, it grows.', 'If', 'an outcome that is open to the speaker'),
@@ -293,11 +269,8 @@ const CASES: readonly Case[] = [
   no('open-if', 'If it was higher, that was fine.', 'If', 'recalled, not open'),
   no('open-if', "If there's anything to add, Di, please do.", 'If', 'a courtesy'),
   yes('not-advice', 'Margins should improve next year.', 'should improve', 'what is likely'),
-  no('not-advice', 'How should we be thinking about next year?', 'should', 'advice is asked'),
   yes('not-asked', 'That is maybe a little early.', 'maybe', 'inside a claim'),
   yes('not-asked', 'Now, maybe one or two of the mills closed early.', 'maybe', 'mills are counted, not questions'),
-  no('not-asked', 'And maybe another one on tax.', 'maybe', 'another question'),
-  no('not-asked', 'Then maybe one more, if I could.', 'maybe', 'one more question'),
   no('not-asked', 'And maybe some color on pricing?', 'maybe', 'the head of a request'),
   no('not-asked', 'Then maybe we can talk about costs.', 'maybe', 'proposes a topic'),
   yes('not-leading', 'It is the secret, if you will, of the plan.', 'if you will', 'softens what stands before'),
@@ -325,6 +298,70 @@ const CASES: readonly Case[] = [
   yes('softer-next', 'Prices ramped a little faster.', 'a little', 'a comparative by its form'),
   yes('softer-next', 'Each of the mills is a little different.', 'a little', '"different" is an adjective here'),
   no('softer-next', 'We bought a little company.', 'a little', 'a small thing'),
+  yes('verb', 'They estimate a gain of ten.', 'estimate', 'after a subject'),
+  no('verb', 'We gave a guarantee to them.', 'guarantee', 'after an article'),
+  yes('two-amounts', 'It will be between 4% and 6%.', 'between', 'two amounts'),
+  yes('two-amounts', 'We expect between $80 million, $90 million.', 'between', 'two amounts of money'),
+  no('two-amounts', 'Between 2030 and 2031 we doubled the fleet.', 'Between', 'two years'),
+  no('two-amounts', 'The merger between the two mills closed.', 'between', 'no amounts'),
+  yes('predicative', 'It is now very clear.', 'very clear', 'it is said of something'),
+  yes('predicative', 'It is very clear they like it.', 'very clear', 'it is said of something'),
+  no('predicative', 'We have a very clear and simple plan.', 'very clear', 'it sorts the plan'),
+  yes('rising', 'It saves $20 or 30 million.', '$20 or 30', 'the second amount is the larger'),
+  yes('rising', 'It saves $5 or $6 million.', '$5 or $6', 'the second amount is the larger'),
+  no('rising', 'Phase 2 or 3 comes next.', '2 or 3', 'names of phases'),
+  yes('thrown-in', 'We bought like 20 trucks.', 'like', 'a verb stands before it'),
+  no('thrown-in', 'We like $60 oil.', 'like', 'the verb'),
+  no('thrown-in', 'With customers, like 3, we win.', 'like', 'an example between commas'),
+  yes('open-if', 'If rates fall -- we will buy.', 'If', 'the dash is a pause'),
+  yes('open-if', "If it works -- and we think it will, we'll expand.", 'If', 'the dash is a pause'),
+  no('open-if', 'If -- early in the year was a surprise.', 'If', 'begun and left'),
+  no('open-if', 'So if we can -- all of the mill works this way.', 'if', 'begun and left'),
+  no('open-if', "If we're looking at the north, it is 60% of the total.", 'If', 'it points at a figure'),
+  yes('open-if', "If we're taking price, volumes will fall.", 'If', 'an outcome that is open'),
+  no('open-if', 'If I have to think of one, it is the loom.', 'If', 'it points at an example'),
+  no('open-if', "If there's any detail you could share, we would appreciate it.", 'If', 'a courtesy'),
+  yes('not-procedure', 'They wanted to perhaps sell the mill.', 'perhaps', 'a plan of others'),
+  yes(
+    'not-rhetorical',
+    "I don't know, if you look at the orders, when this turns.",
+    "I don't know",
+    'nobody is called',
+  ),
+  no('not-rhetorical', "I don't know Kim if you want to add.", "I don't know", 'the word goes to a colleague'),
+  no('outlook-next', 'Debt was high, and we reduced it by half.', 'reduced', 'no target stands before'),
+  yes('not-past', 'Supply is tight, so that we could see less of it.', 'could', 'a result, no purpose'),
+  yes('not-topic', 'At this point about 60% of mills are open.', 'about', 'the point is a time'),
+]
+
+/** Look-alike entries or other rules decide these before the rule that is named comes to them; what is found is the same. */
+const DECIDED_BEFORE: readonly Case[] = [
+  no('not-request', 'Could you help us with the margin?', 'Could', 'a polite request'),
+  no('not-request', 'If I could ask about churn.', 'could', 'a polite insertion'),
+  no('not-past', 'We hired as fast as we could.', 'could', 'what was in one’s power'),
+  yes('quantity', 'Nearly all regions grew.', 'Nearly', '"all" is a quantity'),
+  no('not-topic', 'We talked about 50 stores yesterday.', 'about', 'a topic after "talk"'),
+  no('not-topic', 'The good news about all of it is the price.', 'about', 'the topic of the news'),
+  no('not-topic', 'We are about to launch.', 'about', 'a time before a verb'),
+  no('not-type', 'What kind of margin is that?', 'kind of', 'names a type'),
+  no('not-type', 'These sorts of deals take time, that sort of thing.', 'sort of', 'names a type'),
+  no('open-if', 'If you look at page four, it shows.', 'If', 'pointing'),
+  no('open-if', 'I wanted to see if that holds.', 'if', 'an indirect question'),
+  yes('not-reliance', 'It really depends on the harvest.', 'depends on', '"it" is no person'),
+  no('not-type', 'That kind of sales growth is rare.', 'kind of', 'names a type'),
+  no('not-type', 'We like that kind of advanced loom.', 'kind of', 'names a type'),
+  yes('aimed-at-figure', 'We are now targeting a harvest in May.', 'targeting', 'a goal is set'),
+  no('not-utmost', 'We took the best possible road.', 'possible', 'the best is a superlative'),
+  no('not-utmost', 'We hired as many cooks as possible.', 'possible', 'as far as one can'),
+  no('not-procedure', 'Could you perhaps talk about prices?', 'perhaps', 'softens a request'),
+  yes('not-negated', 'It is possible we wait.', 'possible', 'nothing turns it round'),
+  no('adverb', 'It is rather than was.', 'rather', '"rather than"'),
+  no('not-attributive', 'We met potential customers.', 'potential', 'sorts the customers'),
+  yes('verb', 'We project growth of 5%.', 'project', 'after a subject'),
+  no('verb', 'The project is on time.', 'project', 'after an article'),
+  no('not-advice', 'How should we be thinking about next year?', 'should', 'advice is asked'),
+  no('not-asked', 'And maybe another one on tax.', 'maybe', 'another question'),
+  no('not-asked', 'Then maybe one more, if I could.', 'maybe', 'one more question'),
 ]
 
 describe('senses', () => {
@@ -335,17 +372,22 @@ describe('senses', () => {
     expect([...used].filter((name) => !tested.has(name))).toEqual([])
   })
 
+  // Whichever entry owns the words, the rule is asked: a case that never comes to it tests nothing.
   it.each(CASES)('$sense: "$text" → $words: $cue, because $because', ({ sense, text, words, cue }) => {
     const sentences = scoreText(text, engine, { explain: true })
     const found = sentences
       .flatMap(({ cues }) => cues)
-      .some(({ text: said, axis }) => axis === 'stance' && said.includes(words))
-    expect(found).toBe(cue)
-    if (cue) return
-    const refused = sentences
+      .filter(({ text: said, axis }) => axis === 'stance' && said.includes(words))
+    expect(found.length > 0).toBe(cue)
+    const refusals = sentences
       .flatMap(({ rejected }) => rejected)
-      .filter(({ text: said, reason }) => said === words && reason !== 'overlap')
-    // A look-alike entry may own the words; where the rule itself refused, it is this one.
-    for (const { reason, entry } of refused) if (entry.senses.length === 1) expect(reason).toBe(sense)
+      .filter(({ text: said }) => said.includes(words) || words.includes(said))
+    if (cue) expect(found.some(({ entry }) => entry.senses.includes(sense))).toBe(true)
+    else expect(refusals.map(({ reason }) => reason)).toContain(sense)
+  })
+
+  it.each(DECIDED_BEFORE)('$sense is not needed: "$text" → $words: $cue, because $because', ({ text, words, cue }) => {
+    const cues = scoreText(text, engine).flatMap((sentence) => sentence.cues)
+    expect(cues.some(({ text: said, axis }) => axis === 'stance' && said.includes(words))).toBe(cue)
   })
 })

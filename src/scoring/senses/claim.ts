@@ -126,9 +126,9 @@ export const notOrder: Sense = {
 /** "We are withdrawing our guidance", "withdrew it", not "withdrawing cash", "lower than our guidance": the outlook stays a cue of its own. */
 export const outlookNext: Sense = {
   name: 'outlook-next',
-  doc: 'A target, forecast or guidance follows within five words, or "it" at once: that is what is taken back; after "than" it is not.',
+  doc: 'A target, forecast or guidance follows within five words, or stands before and "it" or "them" follows: that is what is taken back; after "than" it is not.',
   holds: (place) => {
-    if (/^(?:it|them)$/.test(said(place, place.last))) return true
+    if (/^(?:it|them)$/.test(said(place, place.last))) return anyIn(place, place.from, place.first, place.sets.outlook)
     for (let i = place.last; i < place.last + 5 && said(place, i) !== 'than'; i++)
       if (isIn(place, i, place.sets.outlook)) return true
     return false

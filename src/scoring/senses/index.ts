@@ -37,6 +37,7 @@ import {
   quantitySoon,
   rising,
   thrownIn,
+  twoAmounts,
 } from './quantity.js'
 import type { Sense } from './sense.js'
 import {
@@ -48,6 +49,7 @@ import {
   notRelative,
   notType,
   noun,
+  predicative,
   softerNext,
   verb,
   verbNext,
@@ -97,6 +99,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     outcome,
     outlookNext,
     pending,
+    predicative,
     quantity,
     quantityBefore,
     quantityNear,
@@ -104,6 +107,7 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     rising,
     softerNext,
     thrownIn,
+    twoAmounts,
     verb,
     verbNext,
     viewpoint,

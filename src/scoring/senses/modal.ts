@@ -1,8 +1,5 @@
-import { isBreak, isIn, isQuestion, type Place, pastAdverbs, pastAdverbsBack, said } from '../place.js'
+import { isBreak, isCapitalised, isIn, isQuestion, type Place, pastAdverbs, pastAdverbsBack, said } from '../place.js'
 import type { Sense } from './sense.js'
-
-const isCapitalised = ({ tokens, first }: Place): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(tokens.text.slice(tokens.start[first], tokens.end[first]))
 
 /** "in May", "May 14", "May's": a capital inside the sentence, or a date around it. */
 export const notMonth: Sense = {
@@ -11,7 +8,8 @@ export const notMonth: Sense = {
   holds: (place) => {
     const { first, last } = place
     if (/^\d/.test(said(place, last)) || said(place, last) === "'s") return false
-    if (!isCapitalised(place)) return !(isIn(place, first - 1, place.sets['before-month']) && isBreak(place, last))
+    if (!isCapitalised(place, first))
+      return !(isIn(place, first - 1, place.sets['before-month']) && isBreak(place, last))
     const opensClause = first === place.from || isBreak(place, first - 1)
     return opensClause && !isIn(place, first - 1, place.sets['before-month']) && isIn(place, last, place.sets.pronoun)
   },
@@ -48,12 +46,13 @@ function answers(place: Place): boolean {
   return isBreak(place, subject - 1) || isIn(place, subject - 1, place.sets.clause)
 }
 
-/** "we made sure that we could", "so that they could see it", "how they could reduce costs", not "how it could end". */
+/** "we made sure that we could", "built so that they could see it", "how they could reduce costs", not "how it could end", ", so that we could". */
 function tellsMeans(place: Place): boolean {
   const { first, sets } = place
   if (!isIn(place, first - 1, sets.pronoun) || said(place, first - 1) === 'it') return false
   const frame = said(place, first - 2) === 'that' ? first - 3 : first - 2
-  if (said(place, frame) === 'how' || (said(place, frame) === 'so' && frame === first - 3)) return true
+  if (said(place, frame) === 'how') return true
+  if (said(place, frame) === 'so' && frame === first - 3) return !isBreak(place, frame - 1)
   return said(place, frame) === 'sure' && /^ma(?:kes?|king|de)$/.test(said(place, frame - 1))
 }
 
@@ -69,7 +68,7 @@ function tellsPower(place: Place): boolean {
 /** "We could not ship", "as fast as we could", "back then we would call": ability and habit in the past. */
 export const notPast: Sense = {
   name: 'not-past',
-  doc: 'What one could or would do in the past is a report, no possibility.',
+  doc: 'What one could or would do in the past, or what something is for, is a report, no possibility.',
   holds: (place) => {
     const { last } = place
     if (isIn(place, last, place.sets.negator)) return false

@@ -8,7 +8,7 @@ import type { Sense } from './sense.js'
  */
 export const openIf: Sense = {
   name: 'open-if',
-  doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert.',
+  doc: 'The condition is an open outcome of a claim, not a way to point, ask, recall or politely insert, nor begun and left.',
   holds: (place) => {
     const { last } = place
     if (asksWhether(place) || isIn(place, last, place.sets['if-tail']) || breaksOff(place)) return false
@@ -25,12 +25,15 @@ export const openIf: Sense = {
   },
 }
 
-/** "if we can -- all of it works", not "if prices -- and they may -- fall": begun and left, with one dash soon after. */
+/** "if we can -- all of it works", "if -- if we buy", not "if rates fall -- we buy", "if they -- and soon -- fall": begun and left. */
 function breaksOff(place: Place): boolean {
-  let dashes = 0
-  for (let i = place.last; i < place.to; i++)
-    if (symbolAt(place, i) === SYMBOL.dash && (dashes++ > 0 || i >= place.last + 4)) return false
-  return dashes === 1
+  const { last, to } = place
+  const subject = isIn(place, last, place.sets.pronoun) || isIn(place, last, place.sets.deictic) ? 1 : 0
+  const verb = subject === 1 && isVerb(place, last + 1) ? 1 : 0
+  const dash = last + subject + verb
+  if (symbolAt(place, dash) !== SYMBOL.dash) return false
+  for (let i = dash + 1; i < to; i++) if (symbolAt(place, i) === SYMBOL.dash) return false
+  return true
 }
 
 /** "see if", "ask me if", "figure out if", not "wondering if sales were to fall": an indirect question. */
@@ -68,6 +71,7 @@ const supposesThing = (place: Place): boolean =>
   !isQuestion(place) &&
   said(place, place.last + 2) !== 'anything' &&
   !asksForQuestions(place, place.last + 2) &&
+  !anyIn(place, place.last + 3, place.last + 7, place.sets.second) &&
   hasResult(place, place.last + 2)
 
 /** "it would fall", "I'd see it first": what happens then, said after the condition or before it. */
@@ -149,6 +153,9 @@ function statesAfter(place: Place, from: number): boolean {
   return false
 }
 
+/** "if I have to name one", not "if you have to pay". */
+const isObliged = (place: Place, i: number): boolean => said(place, i) === 'have' && said(place, i - 1) === 'i'
+
 /** What may stand before the verb that tells what one does: "if you don't", "were to", "kind of", "want to", "haven't". */
 const isAuxiliary = (place: Place, i: number): boolean =>
   isIn(place, i, place.sets.be) ||
@@ -158,14 +165,14 @@ const isAuxiliary = (place: Place, i: number): boolean =>
   said(place, i) === 'to' ||
   said(place, i) === "'ve" ||
   (said(place, i) === 'of' && isIn(place, i - 1, place.sets.adverb)) ||
-  (said(place, i + 1) === 'to' &&
-    (isIn(place, i, place.sets.aiming) || `${said(place, i - 1)} ${said(place, i)}` === 'i have')) ||
+  (said(place, i + 1) === 'to' && (isIn(place, i, place.sets.aiming) || isObliged(place, i))) ||
   (isIn(place, i, place.sets.do) && (said(place, i + 1) === ',' || partOfSpeech(place, i + 1) === 'verb')) ||
   (isIn(place, i + 1, place.sets.negator) && (isIn(place, i, place.sets.do) || said(place, i) === 'have'))
 
-/** "if we're looking at the share", not "if we're able to". */
+/** "if we're looking at the share", not "if we're able to", "if we're taking share". */
 const looksOn = (place: Place): boolean =>
-  said(place, place.last + 1) === "'re" && isIn(place, place.last + 2, place.sets.look)
+  /^(?:looking|thinking|talking)$/.test(said(place, place.last + 2)) &&
+  isIn(place, place.last + 3, place.sets.preposition)
 
 /** "if we do that", not "if you do that", "if we do the math". */
 const doesThat = (place: Place, verb: number): boolean =>

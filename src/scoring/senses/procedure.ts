@@ -1,4 +1,14 @@
-import { anyIn, isBreak, isIn, isQuestion, type Place, pastAdverbs, type SentencePlace, said } from '../place.js'
+import {
+  anyIn,
+  isBreak,
+  isCapitalised,
+  isIn,
+  isQuestion,
+  type Place,
+  pastAdverbs,
+  type SentencePlace,
+  said,
+} from '../place.js'
 import type { Sense } from './sense.js'
 
 const asksBefore = (place: SentencePlace, i: number): boolean => {
@@ -28,15 +38,19 @@ function runsCall(place: Place, i: number): boolean {
   return anyIn(place, next, next + 8, place.sets['question-word']) || anyIn(place, next, next + 4, place.sets.requested)
 }
 
-/** "To maybe start with", "I just wanted to maybe touch on tax", not "we want to maybe sell it". */
-const opensPurpose = (place: Place): boolean =>
-  said(place, place.first - 1) === 'to' &&
-  (isBreak(place, place.first - 2) || /^(?:just|wanted)$/.test(said(place, place.first - 2)))
+/** "To maybe start with", "just to maybe touch on tax", "I wanted to maybe ask", not "they wanted to maybe sell it". */
+function opensPurpose(place: Place): boolean {
+  const to = place.first - 1
+  if (said(place, to) !== 'to') return false
+  const verb = pastAdverbs(place, place.last)
+  const asks = isIn(place, verb, place.sets['asked-of']) || isIn(place, verb, place.sets.procedure)
+  return to === place.from || (asks && /^(?:just|wanted)$/.test(said(place, to - 1)))
+}
 
 /** "Maybe I'll start", "could you perhaps talk about": courtesy in running the call. */
 export const notProcedure: Sense = {
   name: 'not-procedure',
-  doc: 'In a request, or in saying who speaks next, the word is courtesy.',
+  doc: 'In a request, in what one wanted to ask, or in saying who speaks next, the word is courtesy.',
   holds: (place) => {
     const { first, last } = place
     const opens = first === place.from || isBreak(place, first - 1) || isIn(place, first - 1, place.sets.clause)
@@ -146,12 +160,14 @@ function isThrownIn(place: Place): boolean {
   return anyIn(place, last + 1, last + 6, place.sets.unit) || anyIn(place, last + 1, last + 6, place.sets.number)
 }
 
-/** "I don't know, Kim, if you want to add", "I don't know Kim, whether you", "I don't know, Kim, you want to". */
+/** "I don't know, Kim, if you want to add", "I don't know Kim, you want to", not "I don't know, if you look at it". */
 function handsOn(place: Place): boolean {
-  const called = isBreak(place, place.last) ? place.last + 1 : place.last
-  const after = isBreak(place, called + 1) ? called + 2 : called
-  const whether = /^(?:if|whether|do)$/.test(said(place, after))
-  return (whether || after > called) && isIn(place, whether ? after + 1 : after, place.sets.second)
+  let name = isBreak(place, place.last) ? place.last + 1 : place.last
+  if (!isCapitalised(place, name)) return false
+  while (isCapitalised(place, name) || said(place, name) === 'or') name++
+  const after = isBreak(place, name) ? name + 1 : name
+  const you = /^(?:if|whether|do)$/.test(said(place, after)) ? after + 1 : after
+  return isIn(place, you, place.sets.second)
 }
 
 /** "I don't know if you saw our release", "I'm not sure that answers it". */

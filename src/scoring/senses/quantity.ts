@@ -1,5 +1,15 @@
 import { SYMBOL } from '../../text/symbols.js'
-import { isBreak, isIn, type Place, pastAdverbs, type SentencePlace, said, symbolAt } from '../place.js'
+import {
+  isBreak,
+  isIn,
+  type Place,
+  partOfSpeech,
+  pastAdverbs,
+  pastAdverbsBack,
+  type SentencePlace,
+  said,
+  symbolAt,
+} from '../place.js'
 import type { Sense } from './sense.js'
 
 const isNumber = (place: SentencePlace, i: number): boolean =>
@@ -54,35 +64,55 @@ export const quantitySoon: Sense = {
   },
 }
 
-/** "20 or 30", not "459 or 16%", "2021 or 2025", "number 3 or 12". */
+/** "20 or 30", "$5 or $6", not "459 or 16%", "2021 or 2025", "phase 2 or 3", "$12 or 18%". */
 export const rising: Sense = {
   name: 'rising',
-  doc: 'Of two amounts the second is the larger by no more than threefold, and neither is a year.',
+  doc: 'Of two amounts the second is the larger, up to twofold; they are no years, no share of the first, and no label stands before.',
   holds: (place) => {
     const { first, last } = place
-    const [low, high] = [amountAt(place, first), amountAt(place, last - 1)]
-    return low < high && high <= 3 * low && !isYear(place, first) && symbolAt(place, first - 1) !== SYMBOL.currency
+    const numbers = numbersIn(place, first, last)
+    const [low, high] = [amountAt(place, numbers[0]!), amountAt(place, numbers[1]!)]
+    if (!(low < high && high <= 2 * low) || numbers.every((i) => isYear(place, i))) return false
+    if (isIn(place, first - 1, place.sets.label)) return false
+    const share = symbolAt(place, last - 1) === SYMBOL.percent || /^(?:%|percent|cents)$/.test(said(place, last))
+    return !(share && symbolAt(place, first) === SYMBOL.currency)
   },
+}
+
+/** "between 4% and 6%", "between $80 million, $90 million", not "between the two", "between 2030 and 2031". */
+export const twoAmounts: Sense = {
+  name: 'two-amounts',
+  doc: 'Two amounts in figures follow, and they are no years.',
+  holds: (place) => {
+    const [low, high] = numbersIn(place, place.last, Math.min(place.last + 9, place.to))
+    if (low === undefined || high === undefined || low > place.last + 2) return false
+    return !(isYear(place, low) && isYear(place, high))
+  },
+}
+
+function numbersIn(place: SentencePlace, from: number, to: number): readonly number[] {
+  const found: number[] = []
+  for (let i = from; i < to; i++) if (symbolAt(place, i) === SYMBOL.number) found.push(i)
+  return found
 }
 
 const amountAt = (place: SentencePlace, i: number): number => Number(said(place, i).replaceAll(',', ''))
 
 const isYear = (place: SentencePlace, i: number): boolean => /^(?:19|20)\d\d$/.test(said(place, i))
 
-/** "we had like 3,000 shirts", "it was down like 5%", not "firms like 3M", "a year like 2019". */
+/** "we had like 3,000 shirts", "we spent like $5 million", not "we like $60", "firms like 3M", "a year like 2019". */
 export const thrownIn: Sense = {
   name: 'thrown-in',
-  doc: 'Before an amount of money, or where nothing stands before it that could be compared, "like" rounds.',
+  doc: 'Before an amount "like" rounds where a verb, an adverb, a preposition or a pause stands before it, and nothing is compared or liked.',
   holds: (place) => {
     const { first, last, sets } = place
     const before = first - 1
     if (isYear(place, last)) return false
-    return (
-      symbolAt(place, last) === SYMBOL.currency ||
-      isBreak(place, before) ||
-      /^(?:have|has|had|'ve|up|down)$/.test(said(place, before)) ||
-      [sets.be, sets.adverb, sets.preposition].some((set) => isIn(place, before, set))
-    )
+    if (isBreak(place, before)) return symbolAt(place, last) === SYMBOL.currency || !isBreak(place, last + 1)
+    if (isIn(place, pastAdverbsBack(place, before), sets.pronoun)) return false
+    if (/^(?:have|has|had)$/.test(said(place, before))) return true
+    if ([sets.be, sets.adverb, sets.preposition, sets.directional].some((set) => isIn(place, before, set))) return true
+    return partOfSpeech(place, before) === 'verb'
   },
 }
 

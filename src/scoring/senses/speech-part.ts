@@ -111,6 +111,13 @@ export const softerNext: Sense = {
   },
 }
 
+/** "it is very clear", "to be very clear on that", not "a very clear set". */
+export const predicative: Sense = {
+  name: 'predicative',
+  doc: 'No article or its like stands before: the words say something of a subject, they sort no noun.',
+  holds: (place) => !isIn(place, place.first - 1, place.sets.determiner),
+}
+
 /** "the potential for", "potential to", not "potential customers". */
 export const notAttributive: Sense = {
   name: 'not-attributive',
@@ -150,19 +157,23 @@ export const notRelative: Sense = {
   holds: (place) => !softensVerb(place, place.last),
 }
 
-/** "a sort of basic question", "our kind of normal trade", "that kind of low teens": what the article belongs to is yet to come. */
+/** "a sort of basic question", "our kind of normal trade", "the kind of low teens": what the article belongs to is yet to come. */
 const softensAdjective = (place: Place): boolean =>
   said(place, place.last - 1) === 'of' &&
-  (/^(?:low|mid|high)$/.test(said(place, place.last)) ||
+  (isBand(place, place.last) ||
     (/^(?:an?|our|my|their|its)$/.test(said(place, place.first - 1)) &&
       partOfSpeech(place, place.last) === 'adjective'))
+
+/** "low teens", "high single-digit", "mid 30s". */
+const isBand = (place: Place, i: number): boolean =>
+  /^(?:low|mid|high)$/.test(said(place, i)) && /^(?:\d|teens|twenties|thirties|single|double)/.test(said(place, i + 1))
 
 /** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense", "a sort of basic question". */
 export const notType: Sense = {
   name: 'not-type',
-  doc: '"Kind of", "sort of" and "type of" after a determiner name a type.',
+  doc: '"Kind of", "sort of" and "type of" after a determiner name a type, save before a verb, a band, or an adjective of an article.',
   holds: (place) =>
-    (/^(?:that|this|those|these|all)$/.test(said(place, place.first - 1)) && softensVerb(place, place.last)) ||
+    (/^(?:that|this|all)$/.test(said(place, place.first - 1)) && softensVerb(place, place.last)) ||
     softensAdjective(place) ||
     !(
       (isIn(place, place.first - 1, place.sets.determiner) && !isIn(place, place.first - 1, place.sets.whole)) ||
