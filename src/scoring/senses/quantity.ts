@@ -64,18 +64,15 @@ export const quantitySoon: Sense = {
   },
 }
 
-/** "20 or 30", "$5 or $6", not "459 or 16%", "2021 or 2025", "phase 2 or 3", "$12 or 18%". */
+/** "20 or 30", not "459 or 16%", "2021 or 2025", "phase 2 or 3", "$12 or 18%". */
 export const rising: Sense = {
   name: 'rising',
-  doc: 'Of two amounts the second is the larger, up to twofold; they are no years, no share of the first, and no label stands before.',
+  doc: 'Of two counts the second is the larger, up to twofold; they are no years, no money, and no label stands before.',
   holds: (place) => {
     const { first, last } = place
-    const numbers = numbersIn(place, first, last)
-    const [low, high] = [amountAt(place, numbers[0]!), amountAt(place, numbers[1]!)]
-    if (!(low < high && high <= 2 * low) || numbers.every((i) => isYear(place, i))) return false
-    if (isIn(place, first - 1, place.sets.label)) return false
-    const share = symbolAt(place, last - 1) === SYMBOL.percent || /^(?:%|percent|cents)$/.test(said(place, last))
-    return !(share && symbolAt(place, first) === SYMBOL.currency)
+    const [low, high] = [amountAt(place, first), amountAt(place, last - 1)]
+    if (!(low < high && high <= 2 * low) || (isYear(place, first) && isYear(place, last - 1))) return false
+    return symbolAt(place, first - 1) !== SYMBOL.currency && !isIn(place, first - 1, place.sets.label)
   },
 }
 
