@@ -38,6 +38,7 @@ export const WORD_SETS = [
   'first',
   'future',
   'growth',
+  'have',
   'held-against',
   'if-tail',
   'label',

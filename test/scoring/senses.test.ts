@@ -321,6 +321,8 @@ const CASES: readonly Case[] = [
   no('open-if', 'If I have to think of one, it is the loom.', 'If', 'it points at an example'),
   no('open-if', "If there's any detail you could share, we would appreciate it.", 'If', 'a courtesy'),
   yes('not-procedure', 'They wanted to perhaps sell the mill.', 'perhaps', 'a plan of others'),
+  yes('not-rhetorical', 'Of what we are planning, three are new.', 'planning', 'no want of knowledge is thrown in'),
+  yes('not-type', 'It grew in the kind of high single digits.', 'kind of', 'a band is no type'),
   yes(
     'not-rhetorical',
     "I don't know, if you look at the orders, when this turns.",

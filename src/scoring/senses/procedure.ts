@@ -151,9 +151,10 @@ function lacksAnswer(place: Place): boolean {
   return false
 }
 
-/** "It has, I don't know, about ten": before a guess. The match may begin after its subject. */
+/** "It has, I don't know, about ten", not "what we're planning, three of them": before a guess. The match may begin after its subject. */
 function isThrownIn(place: Place): boolean {
   const { first, last } = place
+  if (!anyIn(place, first, last, place.sets.negator)) return false
   const opening = isIn(place, first - 1, place.sets.first) ? first - 1 : first
   if (opening === place.from) return false
   if (isBreak(place, opening - 1) && opening === first) return true

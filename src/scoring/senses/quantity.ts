@@ -107,8 +107,8 @@ export const thrownIn: Sense = {
     if (isYear(place, last)) return false
     if (isBreak(place, before)) return symbolAt(place, last) === SYMBOL.currency || !isBreak(place, last + 1)
     if (isIn(place, pastAdverbsBack(place, before), sets.pronoun)) return false
-    if (/^(?:have|has|had)$/.test(said(place, before))) return true
-    if ([sets.be, sets.adverb, sets.preposition, sets.directional].some((set) => isIn(place, before, set))) return true
+    if ([sets.be, sets.have, sets.adverb, sets.preposition, sets.directional].some((set) => isIn(place, before, set)))
+      return true
     return partOfSpeech(place, before) === 'verb'
   },
 }

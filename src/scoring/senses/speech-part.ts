@@ -65,7 +65,7 @@ export const notNounNext: Sense = {
   doc: 'Between its article, or "has", and the noun that ends its phrase the word is an adjective.',
   holds: (place) => {
     const { first, last, sets } = place
-    const opens = isIn(place, first - 1, sets.determiner) || /^(?:has|have|had)$/.test(said(place, first - 1))
+    const opens = isIn(place, first - 1, sets.determiner) || isIn(place, first - 1, sets.have)
     const ends = isBreak(place, last + 1) || isIn(place, last + 1, sets.preposition) || isIn(place, last + 1, sets.be)
     if (!opens || !ends || /(?:ed|ing|ly)$/.test(said(place, last))) return true
     const found = partOfSpeech(place, last)
@@ -164,9 +164,9 @@ const softensAdjective = (place: Place): boolean =>
     (/^(?:an?|our|my|their|its)$/.test(said(place, place.first - 1)) &&
       partOfSpeech(place, place.last) === 'adjective'))
 
-/** "low teens", "high single-digit", "mid 30s". */
+/** "low teens", "high single-digit"; of "mid 30s" "kind of" is an approximator. */
 const isBand = (place: Place, i: number): boolean =>
-  /^(?:low|mid|high)$/.test(said(place, i)) && /^(?:\d|teens|twenties|thirties|single|double)/.test(said(place, i + 1))
+  /^(?:low|high)$/.test(said(place, i)) && /^(?:\d|teens|twenties|thirties|single|double)/.test(said(place, i + 1))
 
 /** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense", "a sort of basic question". */
 export const notType: Sense = {
