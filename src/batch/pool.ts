@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
 import type { Failure } from '../archive/deed.js'
 import type { ErrorCode } from '../base/error.js'
@@ -28,11 +29,19 @@ const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 }
 const ROOMY = { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 48 }
 
 /**
+ * V8 takes what is alive in the midst of a call for what lives long, and makes its like among the old from then on: the
+ * old fill with garbage, and with every clearing of them goes the compiled code of functions that live as long as a call.
+ * Without it a run takes a sixth less time of the processor. A flag is for the whole process; workers cannot have it alone.
+ */
+const NO_PRETENURING = '--no-allocation-site-pretenuring'
+
+/**
  * Start workers.
  *
  * @throws the codes of loading the engine, where the user's lexicons cannot be read.
  */
 export function openPool(order: WorkOrder, { jobs, timeLimit }: PoolOptions): Pool {
+  setFlagsFromString(NO_PRETENURING)
   const pool = workers(order, jobs, MEMORY)
   let roomy: Piscina<unknown, unknown> | undefined
   const free = slots(jobs)
