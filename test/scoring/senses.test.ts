@@ -361,6 +361,8 @@ const DECIDED_BEFORE: readonly Case[] = [
   yes('verb', 'We project growth of 5%.', 'project', 'after a subject'),
   no('verb', 'The project is on time.', 'project', 'after an article'),
   no('not-advice', 'How should we be thinking about next year?', 'should', 'advice is asked'),
+  no('not-advice', 'That is nothing you should be worried about.', 'should be', 'a duty'),
+  no('not-advice', 'The plant does less for us than it should be doing.', 'should be', 'a duty'),
   no('not-asked', 'And maybe another one on tax.', 'maybe', 'another question'),
   no('not-asked', 'Then maybe one more, if I could.', 'maybe', 'one more question'),
 ]
