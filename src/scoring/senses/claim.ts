@@ -78,11 +78,11 @@ export const forecast: Sense = {
   holds: (place) => anyIn(place, place.first - NEARBY, place.last + NEARBY, place.sets.future),
 }
 
-/** "they actually did", "we grew every month, actually", not "they are actually growing": stress on the verb. */
+/** "they actually did", not "they are actually growing", "a good point, actually": stress on the verb. */
 export const emphatic: Sense = {
   name: 'emphatic',
-  doc: 'The word stresses the verb: "do" follows, or it closes the clause.',
-  holds: (place) => isIn(place, place.last, place.sets.do) || (isBreak(place, place.last) && place.first > place.from),
+  doc: 'The word stresses the verb: "do" follows.',
+  holds: (place) => isIn(place, place.last, place.sets.do),
 }
 
 /** "We are not sure that", "no real confidence". */

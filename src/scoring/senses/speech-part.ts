@@ -168,13 +168,18 @@ const softensAdjective = (place: Place): boolean =>
 const isBand = (place: Place, i: number): boolean =>
   /^(?:low|high)$/.test(said(place, i)) && /^(?:\d|teens|twenties|thirties|single|double)/.test(said(place, i + 1))
 
+/** "the sort of the quiet months", "a kind of a pause": the article is said again, as if nothing stood between. */
+const repeatsArticle = (place: Place): boolean =>
+  /^(?:an?|the)$/.test(said(place, place.first - 1)) && /^(?:an?|the)$/.test(said(place, place.last))
+
 /** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense", "a sort of basic question". */
 export const notType: Sense = {
   name: 'not-type',
-  doc: '"Kind of", "sort of" and "type of" after a determiner name a type, save before a verb, a band, or an adjective of an article.',
+  doc: '"Kind of", "sort of" and "type of" after a determiner name a type, save before a verb, a band, an article said again, or an adjective of an article.',
   holds: (place) =>
     (/^(?:that|this|all)$/.test(said(place, place.first - 1)) && softensVerb(place, place.last)) ||
     softensAdjective(place) ||
+    repeatsArticle(place) ||
     !(
       (isIn(place, place.first - 1, place.sets.determiner) && !isIn(place, place.first - 1, place.sets.whole)) ||
       isIn(place, place.first - 1, place.sets.question) ||
