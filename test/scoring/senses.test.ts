@@ -270,6 +270,8 @@ const CASES: readonly Case[] = [
   no('open-if', 'If they do go ahead, what does it mean?', 'If', 'a question supposes, it claims nothing'),
   no('open-if', 'If it was higher, that was fine.', 'If', 'recalled, not open'),
   no('open-if', "If there's anything to add, Di, please do.", 'If', 'a courtesy'),
+  no('not-advice', 'That is nothing you should be worried about.', 'should be', 'a duty'),
+  no('not-advice', 'The plant does less for us than it should be doing.', 'should be', 'a duty'),
   yes('not-advice', 'Margins should improve next year.', 'should improve', 'what is likely'),
   yes('not-asked', 'That is maybe a little early.', 'maybe', 'inside a claim'),
   yes('not-asked', 'Now, maybe one or two of the mills closed early.', 'maybe', 'mills are counted, not questions'),
@@ -363,8 +365,6 @@ const DECIDED_BEFORE: readonly Case[] = [
   yes('verb', 'We project growth of 5%.', 'project', 'after a subject'),
   no('verb', 'The project is on time.', 'project', 'after an article'),
   no('not-advice', 'How should we be thinking about next year?', 'should', 'advice is asked'),
-  no('not-advice', 'That is nothing you should be worried about.', 'should be', 'a duty'),
-  no('not-advice', 'The plant does less for us than it should be doing.', 'should be', 'a duty'),
   no('not-asked', 'And maybe another one on tax.', 'maybe', 'another question'),
   no('not-asked', 'Then maybe one more, if I could.', 'maybe', 'one more question'),
 ]

@@ -114,10 +114,10 @@ export const notWithinCall: Sense = {
   },
 }
 
-/** "how we should think about margins", "should they go?": advice is asked. */
+/** "how we should think about margins", "should they go?", "nothing you should be worried about": advice, asked or given. */
 export const notAdvice: Sense = {
   name: 'not-advice',
-  doc: 'Asked what one should do, expect or think, nobody says what is likely.',
+  doc: 'What one should do, expect or think, asked or told, is not what is likely.',
   holds: (place) => {
     const { first, last } = place
     if (first === place.from && isQuestion(place)) return false
