@@ -31,7 +31,7 @@ const ROOMY = { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 48 }
 /**
  * V8 takes what is alive in the midst of a call for what lives long, and makes its like among the old from then on: the
  * old fill with garbage, and with every clearing of them goes the compiled code of functions that live as long as a call.
- * Without it a run takes a sixth less time of the processor. A flag is for the whole process; workers cannot have it alone.
+ * A flag is for the whole process; workers cannot have it alone.
  */
 const NO_PRETENURING = '--no-allocation-site-pretenuring'
 

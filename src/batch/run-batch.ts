@@ -69,7 +69,7 @@ const READY = 3
  * What an earlier run has done with the same content, lexicons and options is passed by; what has changed is done again.
  * A file that cannot be read becomes a row of `failures`. Rows and the marker that they are there are one transaction:
  * a run that is killed loses nothing that was marked, and leaves nothing that was not. V8 stops guessing which objects
- * live long, for the whole process and from then on: the guesses cost a run a sixth of its time.
+ * live long, for the whole process and from then on: a run is slower for the guesses.
  *
  * @param out The DuckDB file; made where there is none.
  * @throws the codes of paths, manifest and lexicons that cannot be read; RESULTS_BUSY, NOT_RESULTS, UNWRITABLE.

@@ -13,6 +13,7 @@ export const WORD_SETS = [
   'aiming',
   'amid',
   'answered',
+  'article',
   'as-far-as',
   'asked-of',
   'asks-if',

@@ -78,13 +78,6 @@ export const forecast: Sense = {
   holds: (place) => anyIn(place, place.first - NEARBY, place.last + NEARBY, place.sets.future),
 }
 
-/** "they actually did", not "they are actually growing", "a good point, actually": stress on the verb. */
-export const emphatic: Sense = {
-  name: 'emphatic',
-  doc: 'The word stresses the verb: "do" follows.',
-  holds: (place) => isIn(place, place.last, place.sets.do),
-}
-
 /** "We are not sure that", "no real confidence". */
 export const notNegated: Sense = {
   name: 'not-negated',

@@ -1,7 +1,6 @@
 import {
   aimedAtFigure,
   claim,
-  emphatic,
   forecast,
   identity,
   negatedBefore,
@@ -64,7 +63,6 @@ export const SENSES: ReadonlyMap<string, Sense> = new Map(
     articleNext,
     claim,
     clauseEnd,
-    emphatic,
     firstPerson,
     forecast,
     identity,

@@ -128,7 +128,7 @@ export const quantityBefore: Sense = {
 function sweeps(place: Place): boolean {
   const { first, last } = place
   if (last > first + 1) return false
-  const article = /^(?:an?|the)$/.test(said(place, last))
+  const article = isIn(place, last, place.sets.article)
   if (!article && isIn(place, last, place.sets.pointing)) return true
   return isIn(place, article ? last + 1 : last, place.sets.sweeping) && !isIn(place, first - 1, place.sets.be)
 }

@@ -170,7 +170,7 @@ const isBand = (place: Place, i: number): boolean =>
 
 /** "the sort of the quiet months", "a kind of a pause": the article is said again, as if nothing stood between. */
 const repeatsArticle = (place: Place): boolean =>
-  /^(?:an?|the)$/.test(said(place, place.first - 1)) && /^(?:an?|the)$/.test(said(place, place.last))
+  isIn(place, place.first - 1, place.sets.article) && isIn(place, place.last, place.sets.article)
 
 /** "what kind of margin", "these sorts of deals", not "that kind of gives you a sense", "a sort of basic question". */
 export const notType: Sense = {
